@@ -1,0 +1,7 @@
+"""Doc -> Findings: all that one report can tell."""
+
+from sayso.annotate import actors, events, places, sourcing, statements, times  # noqa: F401  (they register components)
+from sayso.annotate.collect import collect
+from sayso.annotate.language import load_language, reading_order, weights_hash
+
+__all__ = ["collect", "load_language", "reading_order", "weights_hash"]

@@ -1,0 +1,16 @@
+"""The nouns of sayso: frozen, without I/O, without spaCy."""
+
+from sayso.model.actor import Actor
+from sayso.model.event import Count, Event, Order, Role
+from sayso.model.failure import Failure
+from sayso.model.findings import Findings, MadeBy
+from sayso.model.place import Place
+from sayso.model.report import Dateline, Repeat, Report
+from sayso.model.span import Span, Spans
+from sayso.model.statement import AboutEvent, AboutStatement, Anonymity, Source, Statement
+from sayso.model.time import Time
+
+__all__ = [
+    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "Failure", "Findings",
+    "MadeBy", "Order", "Place", "Repeat", "Report", "Role", "Source", "Span", "Spans", "Statement", "Time",
+]  # fmt: skip

@@ -1,0 +1,69 @@
+"""Findings: all that one report tells, in the shape of the contract ``sayso.record/1``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from sayso.errors import DecodeError
+from sayso.model.actor import Actor
+from sayso.model.event import Event
+from sayso.model.place import Place
+from sayso.model.report import Report
+from sayso.model.statement import Statement
+from sayso.model.time import Time
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """What made the findings: a component, its version, and the sha256 of the model it uses."""
+
+    component: str
+    version: str
+    model: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The record of one report."""
+
+    report: Report
+    actors: tuple[Actor, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    made_by: tuple[MadeBy, ...] = ()
+    schema: Literal["sayso.record/1"] = "sayso.record/1"
+
+    def to_json(self) -> str:
+        """One line of JSON, as the contract has it."""
+        return _adapter().dump_json(self).decode()
+
+    @classmethod
+    def from_json(cls, line: str | bytes, name: str = "record") -> Findings:
+        """The record in a line of JSON; DecodeError, naming ``name``, where it is none."""
+        from pydantic import ValidationError
+
+        try:
+            return _adapter().validate_json(line)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(map(str, first["loc"]))
+            raise DecodeError(name, f"{where}: {first['msg']}") from error
+
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema (draft 2020-12) of a record."""
+        return _adapter().json_schema(mode="serialization")
+
+
+@cache
+def _adapter() -> TypeAdapter[Findings]:
+    from pydantic import TypeAdapter
+
+    return cast("TypeAdapter[Findings]", TypeAdapter(Findings))
