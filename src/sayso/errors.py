@@ -1,12 +1,13 @@
 """Every error that sayso raises on purpose.
 
-    SaysoError
-    ├── UsageError          arguments or settings that cannot be used (exit status 2)
-    │   └── ModelError      the spaCy pipeline is missing or does not fit
-    ├── ReportError         one report cannot be taken in; carries its name and the stage
-    │   ├── ReadError       its bytes are no report
-    │   └── DecodeError     a record or an input line is not what the contract says
-    └── StoreError          the workspace cannot be opened, read or written
+SaysoError
+├── UsageError          arguments or settings that cannot be used (exit status 2)
+│   └── ModelError      the spaCy pipeline is missing or does not fit
+├── ReportError         one report cannot be taken in; carries its name and the stage
+│   ├── ReadError       its bytes are no report
+│   ├── DecodeError     a record or an input line is not what the contract says
+│   └── ConflictError   its id already stands for another text
+└── StoreError          the workspace cannot be opened, read or written
 """
 
 from __future__ import annotations
@@ -29,10 +30,14 @@ class ReportError(SaysoError):
 
     stage = "read"
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: {reason}")
+    def __init__(self, name: str, reason: str, stage: str | None = None) -> None:
+        super().__init__(name, reason, stage)
         self.name = name
         self.reason = reason
+        self.stage = stage or self.stage
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
 
 
 class ReadError(ReportError):
@@ -43,6 +48,12 @@ class DecodeError(ReportError):
     """A line of JSON is not the contract's input line or record."""
 
     stage = "decode"
+
+
+class ConflictError(ReportError):
+    """The report's id already stands for another text in the store."""
+
+    stage = "record"
 
 
 class StoreError(SaysoError):

@@ -1,9 +1,11 @@
 """The nouns of sayso: frozen, without I/O, without spaCy."""
 
 from sayso.model.actor import Actor
+from sayso.model.entry import EventEntry, ReportEntry, StatementEntry, Verdict
 from sayso.model.event import Count, Event, Order, Role
 from sayso.model.failure import Failure
 from sayso.model.findings import Findings, MadeBy
+from sayso.model.index import Index
 from sayso.model.place import Place
 from sayso.model.report import Dateline, Repeat, Report
 from sayso.model.span import Span, Spans
@@ -11,6 +13,7 @@ from sayso.model.statement import AboutEvent, AboutStatement, Anonymity, Source,
 from sayso.model.time import Time
 
 __all__ = [
-    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "Failure", "Findings",
-    "MadeBy", "Order", "Place", "Repeat", "Report", "Role", "Source", "Span", "Spans", "Statement", "Time",
+    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "EventEntry", "Failure",
+    "Findings", "Index", "MadeBy", "Order", "Place", "Repeat", "Report", "ReportEntry", "Role", "Source", "Span",
+    "Spans", "Statement", "StatementEntry", "Time", "Verdict",
 ]  # fmt: skip

@@ -49,3 +49,9 @@ class Report:
     paragraphs: Spans = ()
     repeats: tuple[Repeat, ...] = ()
     contexts: tuple[str, ...] = ()
+
+    def as_given(self) -> Report:
+        """The report as it came in: without its layout and without what was read off its text."""
+        published = None if self.dated_by else self.published
+        outlet = None if self.outlet_by else self.outlet
+        return Report(self.id, self.text, published, outlet, self.url, self.title)

@@ -1,0 +1,73 @@
+"""Entries: what the store lists of a report, a statement, an event, in words that need no look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["new", "known", "replaced"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """One report of the store. ``number`` counts from 1 in the order of reading, ``path`` is where it was read from;
+    ``headline`` is its title or headline, else its first words; ``statements`` and ``events`` are counts."""
+
+    number: int
+    id: str
+    path: str
+    published: str | None
+    outlet: str | None
+    language: str | None
+    headline: str
+    statements: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    """One statement of report number ``report``; ``via`` names the speakers it is reported by, the nearest first.
+
+    ``said_from`` and ``said_to`` are the first and last ISO day on which it can have been said.
+    """
+
+    report: int
+    id: str
+    speaker: str | None
+    standing: str
+    stance: str
+    mode: str
+    cue: str
+    words: str
+    via: str | None
+    occasion: str | None
+    said_from: str | None
+    said_to: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """One event of report number ``report``; ``say_so`` names on whose say-so it stands (None: the report's own).
+
+    ``begin`` and ``end`` are the first and last ISO day that ``when`` can mean; several parties are joined by "; ".
+    """
+
+    report: int
+    id: str
+    type: str
+    mode: str | None
+    status: str
+    trigger: str
+    actor: str | None
+    recipient: str | None
+    mediator: str | None
+    participant: str | None
+    when: str | None
+    begin: str | None
+    end: str | None
+    where: str | None
+    country: str | None
+    say_so: str | None
+    historical: bool
+    confidence: float

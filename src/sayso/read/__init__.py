@@ -1,0 +1,9 @@
+"""Bytes -> Report: files, folders and the standard input, each in the format that its name or first line tells."""
+
+from sayso.read.day import parse_day
+from sayso.read.formats import FORMATS, Format
+from sayso.read.intake import LONGEST, Intake
+from sayso.read.jsonl import read_lines
+from sayso.read.paths import take_in
+
+__all__ = ["FORMATS", "LONGEST", "Format", "Intake", "parse_day", "read_lines", "take_in"]

@@ -1,0 +1,119 @@
+"""Paths -> reports: files, folders with all they hold, and the standard input."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from sayso.model import Failure
+from sayso.read.day import parse_day
+from sayso.read.formats import FORMATS, format_of
+from sayso.read.intake import Intake
+from sayso.read.jsonl import cut_lines, read_lines
+from sayso.read.plain import read_plain
+
+STDIN = "-"
+
+
+def take_in(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    latest: date | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Intake | Failure]:
+    """The reports at ``paths`` in their order, and a Failure for each that is none.
+
+    ``published`` (ISO day) and ``outlet`` are given to reports that bring none of their own; a report that is dated
+    after ``latest`` is a Failure. ``-`` is the standard input: JSON Lines where its first line is an object, else text.
+    """
+    for path in paths:
+        for taken in _read_path(os.fspath(path), stdin):
+            yield taken if isinstance(taken, Failure) else _check_date(_give(taken, published, outlet), latest)
+
+
+def _read_path(path: str, stdin: BinaryIO | None) -> Iterator[Intake | Failure]:
+    if path == STDIN:
+        yield from _read_stdin(stdin or sys.stdin.buffer)
+    elif Path(path).is_dir():
+        yield from _read_folder(Path(path))
+    else:
+        yield from _read_file(Path(path))
+
+
+def _read_folder(folder: Path) -> Iterator[Intake | Failure]:
+    empty = True
+    for file in _files(folder, set()):
+        empty = False
+        yield from _read_file(file) if isinstance(file, Path) else [file]
+    if empty:
+        yield Failure(str(folder), "read", f"no file in it ends in {_suffixes()}")
+
+
+def _read_file(file: Path) -> Iterator[Intake | Failure]:
+    name, format = str(file), format_of(file.name)
+    try:
+        with file.open("rb") as stream:
+            if format is None:
+                reason = f"its name does not end in {_suffixes()} (text of any name: sayso read - < FILE)"
+                yield Failure(name, "read", reason)
+            else:
+                yield from format.read(name, stream)
+    except (OSError, ValueError) as error:
+        yield _failed(name, error)
+
+
+def _read_stdin(stream: BinaryIO) -> Iterator[Intake | Failure]:
+    first = next(cut_lines(stream), b"")
+    try:
+        is_object = isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        is_object = False
+    yield from read_lines(STDIN, stream, [first]) if is_object else read_plain(STDIN, stream, first)
+
+
+def _files(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failure]:
+    """The files to read under ``folder``, sorted by name; hidden ones are skipped, and no folder is entered twice."""
+    try:
+        status = folder.stat()
+        entries = [] if (status.st_dev, status.st_ino) in seen else sorted(folder.iterdir())
+    except OSError as error:
+        yield _failed(str(folder), error)
+        return
+    seen.add((status.st_dev, status.st_ino))
+    for entry in entries:
+        if not entry.name.startswith("."):
+            if entry.is_dir():
+                yield from _files(entry, seen)
+            elif entry.is_file() and format_of(entry.name):
+                yield entry
+
+
+def _give(taken: Intake, published: str | None, outlet: str | None) -> Intake:
+    report = taken.report
+    return replace(
+        taken, report=replace(report, published=report.published or published, outlet=report.outlet or outlet)
+    )
+
+
+def _check_date(taken: Intake, latest: date | None) -> Intake | Failure:
+    published = taken.report.published
+    if published and latest and parse_day(published) > latest:
+        return Failure(taken.path, "read", f"its date of publication lies in the future: {published}")
+    return taken
+
+
+def _failed(name: str, error: OSError | ValueError) -> Failure:
+    reason = error.strerror if isinstance(error, OSError) else None
+    return Failure(name, "read", (reason or str(error)).lower())
+
+
+def _suffixes() -> str:
+    return " or ".join(found.suffix for found in FORMATS)
