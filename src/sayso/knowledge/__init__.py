@@ -1,0 +1,1 @@
+"""Read-only data and look-ups: states, bodies, offices, role words. No spaCy."""
