@@ -7,31 +7,119 @@ the same span.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sayso.marks import Phrase
 
-_INSIDE = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case", "advmod", "neg"})
-_OUTER_PREPOSITIONS = frozenset({"of"})
+LONGEST = 120
+"""Characters that a mention may hold: what is longer is no mention but a parse gone wrong."""
+
+_LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "neg"})
+_RIGHT = frozenset({"nummod", "nmod", "compound"})
+_LINKS = frozenset({"punct", "cc", "conj", "dep", "npadvmod"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "NORP"})
+_POSTS = frozenset({"ambassador", "envoy", "ambassadors", "envoys", "adviser", "advisor", "representative", "minister"})
+_SPEAKERS = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespersons", "minister", "secretary"}
+)
 
 
 def noun_phrase(head: Token) -> Phrase:
     """The mention whose syntactic head is ``head``."""
-    start, end = _left_edge(head), head.i + 1
-    for child in head.rights:
-        if child.dep_ in _INSIDE and child.i == end:
-            end = child.right_edge.i + 1
-        elif child.dep_ == "prep" and child.lower_ in _OUTER_PREPOSITIONS and child.i == end:
-            end = max([end, *(noun_phrase(noun).end for noun in child.children if noun.dep_ == "pobj")])
-        else:
-            break
+    doc = head.doc
+    start, end = _left_edge(head), _right_edge(head)
+    if _length(doc, start, end) > LONGEST:
+        end = head.i + 1
+    if _length(doc, start, end) > LONGEST:
+        start = head.i
     return Phrase(start, end, head.i)
 
 
 def _left_edge(head: Token) -> int:
-    start = head.i
+    """Where the phrase begins: its farthest premodifier, with the marks and conjuncts that lie between two of them."""
+    start = edge = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in _INSIDE or child.right_edge.i + 1 != start:
+        if child.right_edge.i + 1 != edge or _starts_anew(child) or _is_date_before_name(child, head):
             break
-        start = child.left_edge.i
+        edge = child.left_edge.i
+        if child.dep_ in _LEFT:
+            start = edge
+        elif child.dep_ not in _LINKS:
+            break
+    return _after_break(head.doc, start, head.i)
+
+
+def _right_edge(head: Token) -> int:
+    end = head.i + 1
+    if head.ent_type_ in _NAMES and head.ent_type_ != "NORP":
+        while end < len(head.doc) and head.doc[end].ent_iob_ == "I" and head.doc[end].lower_ not in {"'s", "’s", "("}:
+            end += 1
+    for child in head.rights:
+        if child.i < end:
+            end = max(end, _of_end(child) if child.dep_ == "prep" else end)
+        elif child.i != end:
+            break
+        elif child.dep_ in _RIGHT and child.right_edge.i == child.i and child.tag_ != "POS":
+            end = child.i + 1
+        elif child.dep_ == "prep" and _belongs(child, head):
+            end = _of_end(child)
+        elif child.dep_ == "appos" and child.left_edge.i == end and child.ent_type_ == "PERSON":
+            end = max(end, _right_edge(child))
+        else:
+            break
+    return _before_break(head.doc, head.i, end)
+
+
+def _belongs(preposition: Token, head: Token) -> bool:
+    """Of-phrases belong to the mention, and so do "to" after "ambassador" and "for" after "spokesman"."""
+    word = preposition.lower_
+    return word == "of" or (word == "to" and head.lower_ in _POSTS) or (word == "for" and head.lower_ in _SPEAKERS)
+
+
+def _of_end(preposition: Token) -> int:
+    end = preposition.i + 1
+    for noun in preposition.children:
+        if noun.dep_ == "pobj":
+            end = max(end, _right_edge(noun))
+            for other in noun.conjuncts:
+                joined = other.left_edge.i - end <= 1 and other.i > noun.i
+                end = max(end, _right_edge(other)) if joined else end
+    return end if end > preposition.i + 1 else preposition.i
+
+
+def _starts_anew(child: Token) -> bool:
+    return child.lower_ in {"including", "such"} or child.text in {"(", ")", "--", "–", "—", ":", ";"}
+
+
+def _is_date_before_name(child: Token, head: Token) -> bool:
+    """ "said Friday Iran had been told": the parser hangs the day on the name."""
+    return child.dep_ == "compound" and child.ent_type_ == "DATE" and head.ent_type_ not in {"", "DATE"}
+
+
+def _after_break(doc: Doc, start: int, head: int) -> int:
+    """The first token after the last line break between ``start`` and ``head``, opening marks left out."""
+    for index in range(head - 1, start - 1, -1):
+        if "\n" in doc[index].text:
+            start = index + 1
+            break
+    while start < head and (doc[start].is_space or doc[start].is_punct):
+        start += 1
     return start
+
+
+def _before_break(doc: Doc, head: int, end: int) -> int:
+    """The end of the phrase before the first line break after ``head``, space and marks at the end left out."""
+    for index in range(head + 1, end):
+        if "\n" in doc[index].text:
+            end = index
+            break
+    while end > head + 1 and (
+        doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].tag_ in {"POS", "IN", "CC"}
+    ):
+        end -= 1
+    return end
+
+
+def _length(doc: Doc, start: int, end: int) -> int:
+    last = doc[end - 1]
+    return last.idx + len(last) - doc[start].idx
