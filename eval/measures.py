@@ -1,0 +1,70 @@
+"""What is measured, on what, against whom, and with which command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Better = Literal["higher", "lower"]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One figure. ``task``, ``data``, ``row`` and ``column`` say where ../shared/bench/bench.py prints it.
+
+    ``peer`` is the best figure of an open program on the same texts, as ../shared/bench/README.md gives it.
+    """
+
+    name: str
+    shown: str
+    task: str
+    data: str
+    row: str = ""
+    column: str = "f1"
+    peer: str = ""
+    better: Better = "higher"
+
+    @property
+    def command(self) -> str:
+        """The command that gives the figure, from records of the same data."""
+        if self.task == "acceptance":
+            return "`../shared/acceptance/check.py score`" + (" on `eval/renamed.py`" if "renam" in self.name else "")
+        if self.task == "speed":
+            return "`../shared/bench/speed.py`"
+        return f"`../shared/bench/bench.py score {self.task}`"
+
+
+POLNEAR, PLOVER, UW, GUM = "polnear/dev", "plover/gsr-dev", "factuality/uw-dev", "coref/ontogum-dev"
+TIMEBANK, WIKIWARS, GUM_NEWS = "timex/timebank", "timex/wikiwars-dev", "timex/gum-news"
+LGL, GEOVIRUS = "geo/lgl", "geo/geovirus"
+NEAR = "within 161 km, all gold"
+
+BENCH = (
+    Measure("attribution.lenient_dice", "who said what: lenient F1", "attribution", POLNEAR, "lenient_dice", peer="58"),
+    Measure("attribution.content", "what was said: content F1", "attribution", POLNEAR, "content", peer="65.6"),
+    Measure("attribution.strict", "source, cue and content exact: F1", "attribution", POLNEAR, "strict", peer="36.2"),
+    Measure("times.timebank.value", "times: value F1", "times", TIMEBANK, "value", peer="79.5"),
+    Measure("times.timebank.date", "times: calendar date F1", "times", TIMEBANK, "date", peer="83.8"),
+    Measure("times.wikiwars.value", "times in history: value F1", "times", WIKIWARS, "value", peer="82.9"),
+    Measure("times.wikiwars.date", "times in history: calendar date F1", "times", WIKIWARS, "date", peer="88.7"),
+    Measure("times.gum.date", "times in news: calendar date F1", "times", GUM_NEWS, "date", peer="84.1"),
+    Measure("places.lgl.near", "places, local news: within 161 km", "places", LGL, NEAR, "acc", peer="25"),
+    Measure("places.geovirus.near", "places, epidemics: within 161 km", "places", GEOVIRUS, NEAR, "acc", peer="57"),
+    Measure("links.f1", "same actor: links F1", "links", GUM, "links", peer="67.5"),
+    Measure("links.precision", "same actor: links precision", "links", GUM, "links", "p", peer="73.0"),
+    Measure("status.macro", "did it happen: macro-F1", "status", UW, "macro", peer="63"),
+    Measure(
+        "status.covered", "gold predicates that are events", "status", UW, "gold predicates that are triggers", "acc"
+    ),
+    Measure("events.type", "type of event: macro-F1", "events", PLOVER, "type macro", peer="49"),
+    Measure("events.triple", "type and both countries right", "events", PLOVER, "triple", "acc", peer="24"),
+    Measure("events.found", "sentences with an event", "events", PLOVER, "sentences with an event", "acc", peer="83"),
+)
+ACCEPTANCE = (
+    Measure("acceptance.founding", "facts of the founding report, %", "acceptance", "1 report"),
+    Measure("acceptance.others", "facts of other reports, %", "acceptance", "7 reports", peer="60"),
+    Measure("acceptance.renamed", "facts of the founding report renamed, %", "acceptance", "1 report"),
+    Measure("acceptance.renaming", "points lost by renaming", "acceptance", "1 report", better="lower"),
+)
+SPEED = (Measure("speed.ratio", "CPU time over spaCy's parse", "speed", POLNEAR, better="lower"),)
+ALL = ACCEPTANCE + BENCH + SPEED
