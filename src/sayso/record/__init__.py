@@ -1,0 +1,29 @@
+"""Findings -> Store: what was read, kept with the words it was read from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sayso.errors import StoreError
+from sayso.record.memory import MemoryStore
+from sayso.record.store import Store, View, Writer
+
+__all__ = ["MemoryStore", "Store", "View", "Writer", "open_store"]
+
+FILE = "sayso.db"
+
+
+def open_store(workspace: str | os.PathLike[str], *, create: bool = True) -> Store:
+    """The store of the folder ``workspace``, made where there is none yet; StoreError where it cannot be used.
+
+    >>> with open_store(folder) as store:
+    ...     list(store.view().reports())
+    []
+    """
+    from sayso.record.sqlite import SQLiteStore
+
+    file = Path(workspace) / FILE
+    if not create and not file.is_file():
+        raise StoreError(f"no record in {os.fspath(workspace)} yet: `sayso read PATH` makes one")
+    return SQLiteStore(file)

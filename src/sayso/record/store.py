@@ -1,0 +1,160 @@
+"""What every store does, wherever it keeps its record: one behaviour, one body of tests.
+
+A store is written through a `Writer`, one transaction a report, and read through a `View` (nomenklatura's way).
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import Self
+
+from sayso.errors import ConflictError, UsageError
+from sayso.model import EventEntry, Findings, MadeBy, Report, ReportEntry, StatementEntry, Verdict
+from sayso.model.ids import digest
+
+SHORTEST_PREFIX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the store holds of a report: its number, how it was given, and the hash of what made its findings."""
+
+    number: int
+    given: Report
+    made_by: str
+
+
+class Writer(ABC):
+    """Puts findings into the store."""
+
+    def complete(self, report: Report) -> Report:
+        """``report``, with what an earlier reading of it was given and this one is not (date, outlet, title, URL).
+
+        ConflictError where its id already stands for another text.
+        """
+        kept = self._kept(report.id)
+        return report if kept is None else _complete(report, kept.given)
+
+    def knows(self, report: Report, made_by: tuple[MadeBy, ...]) -> bool:
+        """Whether the same report, given the same, was already read by the same components."""
+        kept = self._kept(report.id)
+        return kept is not None and kept.made_by == hash_of(made_by) and _complete(report, kept.given) == kept.given
+
+    def add(self, findings: Findings, path: str) -> Verdict:
+        """Keep the findings of the report read from ``path``, all or nothing.
+
+        "known" where the store holds the same already, "replaced" where it held the findings of other components or of
+        a report given less. ConflictError where the report's id already stands for another text.
+        """
+        report = findings.report.as_given()
+        with self._transaction():
+            kept = self._kept(report.id)
+            if kept is None:
+                self._insert(findings, path)
+                return "new"
+            if self.knows(report, findings.made_by):
+                return "known"
+            _complete(report, kept.given)
+            self._replace(kept.number, findings, path)
+            return "replaced"
+
+    @abstractmethod
+    def _transaction(self) -> AbstractContextManager[None]: ...
+
+    @abstractmethod
+    def _kept(self, id: str) -> Kept | None: ...
+
+    @abstractmethod
+    def _insert(self, findings: Findings, path: str) -> None: ...
+
+    @abstractmethod
+    def _replace(self, number: int, findings: Findings, path: str) -> None: ...
+
+
+class View(ABC):
+    """Reads the store. Reports come in the order of their numbers, findings in the order of the text."""
+
+    @abstractmethod
+    def reports(self) -> Iterator[ReportEntry]:
+        """Every report."""
+
+    @abstractmethod
+    def statements(self) -> Iterator[StatementEntry]:
+        """Every statement."""
+
+    @abstractmethod
+    def events(self) -> Iterator[EventEntry]:
+        """Every event."""
+
+    @abstractmethod
+    def findings(self, number: int) -> Findings:
+        """The record of the report with that number; UsageError where there is none."""
+
+    @abstractmethod
+    def _matching(self, reference: str) -> list[ReportEntry]: ...
+
+    def find(self, reference: str) -> ReportEntry:
+        """The report meant by its number, its id or four or more of its first characters, or the path it came from.
+
+        UsageError where none or several answer to it; a number is tried first, then a whole id, a path, a beginning.
+        """
+        found = self._matching(reference)
+        for exact in (_number(reference), reference):
+            for entry in found:
+                if exact in (entry.number, entry.id, entry.path):
+                    return entry
+        if len(found) > 1:
+            listed = ", ".join(f"{entry.id} (report {entry.number})" for entry in found)
+            raise UsageError(f"{reference} is the beginning of several reports' ids: {listed}")
+        if not found:
+            raise UsageError(f"no report {reference}: `sayso reports` lists them")
+        return found[0]
+
+
+class Store(ABC):
+    """A record that lasts; close it, or use it in a ``with`` statement."""
+
+    @abstractmethod
+    def writer(self) -> Writer:
+        """A way to write."""
+
+    @abstractmethod
+    def view(self) -> View:
+        """A way to read."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def hash_of(made_by: tuple[MadeBy, ...]) -> str:
+    """One hash over the components, their versions and models."""
+    return digest(*(part or "" for made in made_by for part in (made.component, made.version, made.model)))
+
+
+def _complete(report: Report, given: Report) -> Report:
+    if report.text != given.text:
+        raise ConflictError(report.id, f"id {report.id} already stands for another text")
+    return replace(
+        report,
+        published=report.published or given.published,
+        outlet=report.outlet or given.outlet,
+        url=report.url or given.url,
+        title=report.title or given.title,
+    )
+
+
+def _number(reference: str) -> int | None:
+    return int(reference) if reference.isascii() and reference.isdigit() else None

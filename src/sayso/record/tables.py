@@ -1,0 +1,121 @@
+"""The tables of a store in SQL. Whatever changes here raises ``VERSION`` and brings a migration.
+
+``report.findings`` holds the whole record as the contract has it; the other tables repeat of it what lists, filters and
+searches need, and can be rebuilt from it.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table, Text
+
+VERSION = 1
+"""The version of this schema, kept in SQLite's ``user_version``."""
+
+MARK = 0x7361_7973
+"""What SQLite's ``application_id`` says of a store: the letters "says"."""
+
+schema = MetaData()
+
+
+def _of_report(*, key: bool = True) -> Column[int]:
+    return Column("report", Integer, ForeignKey("report.number", ondelete="CASCADE"), primary_key=key, nullable=False)
+
+
+def _order() -> Column[int]:
+    return Column("position", Integer, primary_key=True, autoincrement=False)
+
+
+report = Table(
+    "report",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("path", Text, nullable=False, index=True),
+    Column("sha256", Text, nullable=False),
+    Column("published", Text, index=True),
+    Column("given_published", Text),
+    Column("outlet", Text, index=True),
+    Column("given_outlet", Text),
+    Column("url", Text),
+    Column("title", Text),
+    Column("language", Text),
+    Column("headline", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("statements", Integer, nullable=False),
+    Column("events", Integer, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("findings", Text, nullable=False),
+)
+
+statement = Table(
+    "statement",
+    schema,
+    _of_report(),
+    _order(),
+    Column("id", Text, nullable=False),
+    Column("speaker", Text),
+    Column("actor", Text),
+    Column("standing", Text, nullable=False),
+    Column("stance", Text, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("cue", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("via", Text),
+    Column("occasion", Text),
+    Column("said_from", Text),
+    Column("said_to", Text),
+    Column("confidence", Float, nullable=False),
+    Index("statement_said", "said_from", "said_to"),
+)
+
+event = Table(
+    "event",
+    schema,
+    _of_report(),
+    _order(),
+    Column("id", Text, nullable=False),
+    Column("type", Text, nullable=False, index=True),
+    Column("mode", Text),
+    Column("status", Text, nullable=False),
+    Column("trigger", Text, nullable=False),
+    Column("actor", Text),
+    Column("recipient", Text),
+    Column("mediator", Text),
+    Column("participant", Text),
+    Column("when", Text),
+    Column("begin", Text),
+    Column("end", Text),
+    Column("where", Text),
+    Column("country", Text, index=True),
+    Column("say_so", Text),
+    Column("historical", Boolean, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Index("event_days", "begin", "end"),
+)
+
+role = Table(
+    "role",
+    schema,
+    Column("report", Integer, primary_key=True),
+    Column("event", Integer, primary_key=True),
+    _order(),
+    Column("role", Text, nullable=False),
+    Column("actor", Text),
+    Column("name", Text, nullable=False, index=True),
+    Column("words", Text, nullable=False),
+    ForeignKeyConstraint(["report", "event"], ["event.report", "event.position"], ondelete="CASCADE"),
+)
+
+actor = Table(
+    "actor",
+    schema,
+    _of_report(),
+    _order(),
+    Column("id", Text, nullable=False),
+    Column("name", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("country", Text),
+    Column("code", Text, index=True),
+    Column("wikidata", Text),
+)

@@ -1,0 +1,105 @@
+"""One body of tests over all stores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import factory
+import pytest
+
+from sayso.errors import ConflictError, UsageError
+from sayso.model import MadeBy, Span
+from sayso.record import MemoryStore, Store, open_store
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    with MemoryStore() if request.param == "memory" else open_store(tmp_path) as opened:
+        yield opened
+
+
+def test_what_was_added_comes_back_as_it_was(store: Store) -> None:
+    record = factory.record(published="2031-03-06")
+    assert store.writer().add(record, "orsk.txt") == "new"
+    assert store.view().findings(1) == record
+
+
+def test_entries_speak_without_look_ups(store: Store) -> None:
+    store.writer().add(factory.record(published="2031-03-06"), "orsk.txt")
+    (report,) = store.view().reports()
+    assert (report.number, report.path, report.headline) == (1, "orsk.txt", factory.HEADLINE)
+    assert (report.statements, report.events) == (2, 2)
+    first, second = store.view().statements()
+    assert (first.speaker, first.said_from) == ("a senior Velian official", "2031-03-03")
+    assert (second.words, second.via) == ("“They will talk again,”", "a senior Velian official")
+    met, again = store.view().events()
+    assert (met.actor, met.recipient, met.mediator) == (
+        "Two envoys of Velia",
+        "commanders of the Orsk Front",
+        "a Maltese bank",
+    )
+    assert (met.when, met.begin, met.where) == ("last Monday", "2031-03-03", "Tarn")
+    assert (again.actor, again.say_so) == ("They", "a senior Velian official ← a senior Velian official")
+
+
+def test_the_same_twice_adds_nothing(store: Store) -> None:
+    writer = store.writer()
+    writer.add(factory.record(), "orsk.txt")
+    assert writer.knows(factory.report(), factory.MADE_BY)
+    assert writer.add(factory.record(), "copy.txt") == "known"
+    assert [entry.path for entry in store.view().reports()] == ["orsk.txt"]
+    assert len(list(store.view().statements())) == 2
+
+
+def test_newer_components_replace_the_findings_under_the_same_number(store: Store) -> None:
+    writer, newer = store.writer(), (*factory.MADE_BY, MadeBy("events", "2", None))
+    writer.add(factory.record(), "orsk.txt")
+    writer.add(factory.findings("Another report."), "other.txt")
+    assert not writer.knows(factory.report(), newer)
+    assert writer.add(factory.findings(made_by=newer), "orsk.txt") == "replaced"
+    assert [(entry.number, entry.events) for entry in store.view().reports()] == [(1, 0), (2, 0)]
+    assert not list(store.view().events())
+
+
+def test_a_date_given_later_replaces_and_one_given_earlier_stays(store: Store) -> None:
+    writer, dated = store.writer(), factory.report(published="2031-03-06")
+    writer.add(factory.record(), "orsk.txt")
+    assert not writer.knows(dated, factory.MADE_BY)
+    assert writer.add(factory.record(published="2031-03-06"), "orsk.txt") == "replaced"
+    assert writer.knows(factory.report(), factory.MADE_BY)
+    assert writer.complete(factory.report(outlet="Harbour Times")) == replace(dated, outlet="Harbour Times")
+
+
+def test_what_was_read_off_the_text_counts_as_not_given(store: Store) -> None:
+    found = factory.findings()
+    read_off = replace(found, report=replace(found.report, published="2031-03-06", dated_by=Span(0, 6)))
+    store.writer().add(read_off, "orsk.txt")
+    assert store.writer().complete(factory.report()).published is None
+    assert store.writer().knows(factory.report(), factory.MADE_BY)
+
+
+def test_an_id_stands_for_one_text(store: Store) -> None:
+    writer = store.writer()
+    writer.add(factory.findings("One text.", id="r1"), "one.jsonl:1")
+    with pytest.raises(ConflictError, match="id r1 already stands for another text"):
+        writer.add(factory.findings("Another text.", id="r1"), "one.jsonl:2")
+    with pytest.raises(ConflictError):
+        writer.complete(factory.report("Another text.", id="r1"))
+    assert len(list(store.view().reports())) == 1
+
+
+def test_a_report_is_found_by_number_id_path_and_beginning(store: Store) -> None:
+    writer = store.writer()
+    for id, path in (("abcd1", "a.txt"), ("abcd2", "b.txt"), ("2", "c.txt"), ("%cd1", "d.txt")):
+        writer.add(factory.findings(f"Text {id}.", id=id), path)
+    found = {name: store.view().find(name).path for name in ("1", "2", "abcd2", "c.txt", "%cd1")}
+    assert found == {"1": "a.txt", "2": "b.txt", "abcd2": "b.txt", "c.txt": "c.txt", "%cd1": "d.txt"}
+    with pytest.raises(UsageError, match=r"abcd1 \(report 1\), abcd2 \(report 2\)"):
+        store.view().find("abcd")
+    for unknown in ("5", "abc", "x.txt", "", "9" * 30):
+        with pytest.raises(UsageError, match="no report"):
+            store.view().find(unknown)
+    with pytest.raises(UsageError):
+        store.view().findings(5)
