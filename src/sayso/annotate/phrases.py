@@ -1,8 +1,8 @@
 """Mention spans: whole noun phrases, as the contract settles them.
 
-A mention holds title, adjectives and of-phrase ("leaders of the Haqqani network"), and no relative clause, apposition or
-bracket. Every component that needs the phrase of a head asks here, so that a source, a role and an actor's mention are
-the same span.
+A mention holds title, adjectives and of-phrase ("leaders of the northern alliance"), and no relative clause,
+apposition or bracket. Every component that needs the phrase of a head asks here, so that a source, a role and an actor's
+mention are the same span.
 """
 
 from __future__ import annotations
@@ -18,10 +18,9 @@ _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"
 _RIGHT = frozenset({"nummod", "nmod", "compound"})
 _LINKS = frozenset({"punct", "cc", "conj", "dep", "npadvmod"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "NORP"})
-_POSTS = frozenset({"ambassador", "envoy", "ambassadors", "envoys", "adviser", "advisor", "representative", "minister"})
-_SPEAKERS = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespersons", "minister", "secretary"}
-)
+_POSTS = frozenset({"ambassador", "envoy", "ambassadors", "envoys", "adviser", "advisor", "representative"})
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "minister", "secretary"})
+_NO_ENDS = frozenset({"POS", "IN", "CC"})
 
 
 def noun_phrase(head: Token) -> Phrase:
@@ -113,9 +112,7 @@ def _before_break(doc: Doc, head: int, end: int) -> int:
         if "\n" in doc[index].text:
             end = index
             break
-    while end > head + 1 and (
-        doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].tag_ in {"POS", "IN", "CC"}
-    ):
+    while end > head + 1 and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].tag_ in _NO_ENDS):
         end -= 1
     return end
 
