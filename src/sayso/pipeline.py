@@ -1,23 +1,35 @@
-"""The whole way on one screen: a report goes in, its findings come out.
+"""The whole way on one screen: reports go in, their findings come out and are kept.
 
-    read ──▶ Report ──segment──▶ Doc ──annotate──▶ Findings ──record──▶ Store ──tell──▶ people
+read ──▶ Report ──segment──▶ Doc ──annotate──▶ Findings ──record──▶ Store ──tell──▶ people
 """
 
 from __future__ import annotations
 
+import os
+import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from itertools import islice
 from multiprocessing import get_context
+from types import TracebackType
+from typing import Generic, Self, TypeVar
 
 from sayso.annotate import collect, load_language, reading_order, weights_hash
-from sayso.errors import ReportError, SaysoError
-from sayso.model import Failure, Findings, MadeBy, Report
+from sayso.errors import ReportError, SaysoError, UsageError
+from sayso.model import Failure, Findings, MadeBy, Receipt, Report
 from sayso.model.ids import digest
+from sayso.read import Intake, parse_day, take_in
+from sayso.record import Store, Writer
 from sayso.segment import segment
 
-_CHUNK = 16
+_CHUNK = 4
+"""Reports handed to a worker process at once: few, so that an interrupted run ends within a second or two."""
+
+Passed = TypeVar("Passed")
 
 
 class Sayso:
@@ -26,8 +38,8 @@ class Sayso:
     >>> import sayso
     >>> say = sayso.load()
     >>> record = say("The minister said on Monday that talks had failed.", published="2011-10-06")
-    >>> record.statements[0].stance
-    'says'
+    >>> record.report.published
+    '2011-10-06'
     """
 
     def __init__(self, model: str | None = None) -> None:
@@ -47,44 +59,93 @@ class Sayso:
         url: str | None = None,
         id: str | None = None,
     ) -> Findings:
-        """The findings of one report: a text with what is known of it, or a `Report`."""
+        """The findings of one report: a text with what is known of it, or a `Report`.
+
+        ``published`` is an ISO 8601 day; UsageError where it is none.
+        """
         if isinstance(text, Report):
             return self._read(text)
-        return self._read(Report(id or digest(text), text, published, outlet, url, title))
+        try:
+            day = published and parse_day(published).isoformat()
+        except ValueError as error:
+            raise UsageError(f"published: {error}") from error
+        return self._read(Report(id or digest(text), text, day, outlet, url, title))
 
     def pipe(self, reports: Iterable[Report], *, workers: int = 1) -> Iterator[Findings]:
         """The findings of many reports, in their order, streaming; the same bytes with any number of workers.
 
-        ReportError at the first report that cannot be read; `outcomes` goes on.
+        ReportError at the first report that cannot be read; `outcomes` goes on. Several workers are processes that
+        import the calling program anew: a script guards its own start with ``if __name__ == "__main__"``.
         """
         for outcome in self.outcomes(reports, workers=workers):
             if isinstance(outcome, Failure):
-                raise ReportError(outcome.name, outcome.reason)
+                raise ReportError(outcome.name, outcome.reason, outcome.stage)
             yield outcome
 
-    def outcomes(self, reports: Iterable[Report], *, workers: int = 1) -> Iterator[Findings | Failure]:
-        """Like `pipe`, but a report that cannot be read comes out as a `Failure` and the run goes on."""
+    def outcomes(
+        self, reports: Iterable[Report | Passed], *, workers: int = 1
+    ) -> Iterator[Findings | Failure | Passed]:
+        """Like `pipe`, but a report that cannot be read comes out as a `Failure` and the run goes on.
+
+        What is no report (a Failure of an earlier station) passes through in its place.
+        """
         if workers <= 1:
             yield from map(self.outcome, reports)
             return
-        context = get_context("spawn")
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(self.model,)) as pool:
-            waiting: deque[Future[list[Findings | Failure]]] = deque()
-            for chunk in _chunks(reports):
-                waiting.append(pool.submit(_work, chunk))
-                if len(waiting) > 2 * workers:
-                    yield from waiting.popleft().result()
-            for future in waiting:
-                yield from future.result()
+        with _Workers[Passed](workers, self.model) as crew:
+            yield from crew.outcomes(reports)
 
-    def outcome(self, report: Report) -> Findings | Failure:
-        """The findings of one report, or why there are none."""
+    def outcome(self, report: Report | Passed) -> Findings | Failure | Passed:
+        """The findings of one report, or why there are none; what is no report, as it is."""
+        if not isinstance(report, Report):
+            return report
         try:
             return self._read(report)
+        except ReportError as error:
+            return Failure(report.id, error.stage, error.reason)
         except SaysoError as error:
             return Failure(report.id, "annotate", str(error))
         except Exception as error:  # noqa: BLE001  (whatever one report does to a component, the run goes on)
             return Failure(report.id, "annotate", f"{type(error).__name__}: {error}")
+
+    def ingest(
+        self,
+        paths: Iterable[str | os.PathLike[str]],
+        store: Store,
+        *,
+        published: str | None = None,
+        outlet: str | None = None,
+        workers: int = 1,
+        today: Callable[[], date] = lambda: datetime.now().astimezone().date(),
+    ) -> Iterator[Receipt | Failure]:
+        """Read the reports at ``paths`` into ``store``, each in a transaction of its own; one receipt or failure each.
+
+        ``published`` and ``outlet`` are given to reports that bring none of their own. A report that the store knows
+        is not read again; one that is dated later than tomorrow (somewhere it is tomorrow already) is a Failure.
+        """
+        writer, waiting = store.writer(), deque[str]()
+        latest = today() + timedelta(days=1)
+        intakes = take_in(paths, published=published, outlet=outlet, latest=latest)
+        for outcome in self.outcomes(self._unknown(intakes, writer, waiting), workers=workers):
+            path = waiting.popleft()
+            if isinstance(outcome, Findings):
+                yield _keep(outcome, path, writer)
+            else:
+                yield replace(outcome, name=path) if isinstance(outcome, Failure) else outcome
+
+    def _unknown(
+        self, intakes: Iterable[Intake | Failure], writer: Writer, waiting: deque[str]
+    ) -> Iterator[Report | Receipt | Failure]:
+        """The reports that are still to be read, and what is settled of the others; their paths go to ``waiting``."""
+        for taken in intakes:
+            waiting.append(taken.name if isinstance(taken, Failure) else taken.path)
+            if isinstance(taken, Failure):
+                yield taken
+                continue
+            try:
+                yield writer.known(taken.report, self.made_by) or writer.complete(taken.report)
+            except ReportError as error:
+                yield Failure(taken.path, error.stage, error.reason)
 
     def _read(self, report: Report) -> Findings:
         with self.nlp.memory_zone():
@@ -95,20 +156,88 @@ class Sayso:
 
 
 def load(model: str | None = None) -> Sayso:
-    """A reader, with the spaCy English pipeline ``model`` or the one that is installed."""
+    """A reader, with the spaCy English pipeline ``model`` (package name or path) or the one that is installed.
+
+    >>> load().made_by[0].component
+    'parse'
+    """
     return Sayso(model)
 
 
-def _start(model: str | None) -> None:
+def _keep(findings: Findings, path: str, writer: Writer) -> Receipt | Failure:
+    try:
+        return writer.add(findings, path)
+    except ReportError as error:
+        return Failure(path, error.stage, error.reason)
+
+
+class _Workers(Generic[Passed]):
+    """Processes that each hold a reader, and that outlive a report which kills one of them."""
+
+    def __init__(self, count: int, model: str | None) -> None:
+        self._count, self._model = count, model
+        self._pool, self._single = self._start(count), self._start(1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for pool in (self._pool, self._single):
+            pool.shutdown(cancel_futures=True)
+
+    def outcomes(self, reports: Iterable[Report | Passed]) -> Iterator[Findings | Failure | Passed]:
+        """The outcomes in order; no more than a few chunks a worker are read ahead."""
+        waiting: deque[tuple[list[Report | Passed], Future[list[Findings | Failure | Passed]]]] = deque()
+        for chunk in _chunks(reports):
+            waiting.append((chunk, self._submit(chunk)))
+            if len(waiting) > 2 * self._count:
+                yield from self._result(*waiting.popleft())
+        while waiting:
+            yield from self._result(*waiting.popleft())
+
+    def _submit(self, chunk: list[Report | Passed]) -> Future[list[Findings | Failure | Passed]]:
+        try:
+            return self._pool.submit(_work, chunk)
+        except BrokenProcessPool:
+            self._pool = self._start(self._count)
+            return self._pool.submit(_work, chunk)
+
+    def _result(
+        self, chunk: list[Report | Passed], future: Future[list[Findings | Failure | Passed]]
+    ) -> Iterable[Findings | Failure | Passed]:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return [self._alone(report) for report in chunk]
+
+    def _alone(self, report: Report | Passed) -> Findings | Failure | Passed:
+        """A report again, by itself, since it or one that was read beside it killed its process."""
+        if not isinstance(report, Report):
+            return report
+        try:
+            return self._single.submit(_work, [report]).result()[0]
+        except BrokenProcessPool:
+            self._single = self._start(1)
+            return Failure(report.id, "annotate", "the process that read it died")
+
+    def _start(self, count: int) -> ProcessPoolExecutor:
+        """A pool; its processes start with the first report (by spawn: safe beside threads, the same everywhere)."""
+        return ProcessPoolExecutor(count, get_context("spawn"), _open_reader, (self._model,))
+
+
+def _open_reader(model: str | None) -> None:
     global _say  # noqa: PLW0603  (a worker process holds its one reader)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _say = Sayso(model)
 
 
-def _work(reports: list[Report]) -> list[Findings | Failure]:
+def _work(reports: list[Report | Passed]) -> list[Findings | Failure | Passed]:
     return [_say.outcome(report) for report in reports]
 
 
-def _chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:
+def _chunks(reports: Iterable[Passed]) -> Iterator[list[Passed]]:
     source = iter(reports)
     while chunk := list(islice(source, _CHUNK)):
         yield chunk

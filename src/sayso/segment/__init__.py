@@ -1,5 +1,5 @@
 """Report -> Doc: layout, sentence starts, quotation marks."""
 
-from sayso.segment.doc import segment
+from sayso.segment.doc import is_english, segment
 
-__all__ = ["segment"]
+__all__ = ["is_english", "segment"]
