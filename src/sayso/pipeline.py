@@ -16,9 +16,10 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from multiprocessing import get_context
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Any, Self, cast
 
 from sayso.annotate import collect, load_language, reading_order, weights_hash
+from sayso.annotate.component import Component
 from sayso.errors import ReportError, SaysoError, UsageError
 from sayso.model import Failure, Findings, MadeBy, Receipt, Report
 from sayso.model.ids import digest
@@ -29,7 +30,8 @@ from sayso.segment import segment
 _CHUNK = 4
 """Reports handed to a worker process at once: few, so that an interrupted run ends within a second or two."""
 
-Passed = TypeVar("Passed")
+Item = Report | Receipt | Failure
+Outcome = Findings | Receipt | Failure
 
 
 class Sayso:
@@ -46,8 +48,9 @@ class Sayso:
         self.model = model
         self.nlp = load_language(model)
         parse = MadeBy("parse", self.nlp.meta["version"], weights_hash(self.nlp))
-        ours = (MadeBy(name.removeprefix("sayso_"), self.nlp.get_pipe(name).version, None) for name in reading_order())
-        self.made_by = (parse, *ours)
+        ours = [cast("Component[Any]", self.nlp.get_pipe(name)) for name in reading_order()]
+        versions = (MadeBy(component.name.removeprefix("sayso_"), component.version, None) for component in ours)
+        self.made_by = (parse, *versions)
 
     def __call__(
         self,
@@ -82,20 +85,14 @@ class Sayso:
                 raise ReportError(outcome.name, outcome.reason, outcome.stage)
             yield outcome
 
-    def outcomes(
-        self, reports: Iterable[Report | Passed], *, workers: int = 1
-    ) -> Iterator[Findings | Failure | Passed]:
+    def outcomes(self, reports: Iterable[Report | Failure], *, workers: int = 1) -> Iterator[Findings | Failure]:
         """Like `pipe`, but a report that cannot be read comes out as a `Failure` and the run goes on.
 
-        What is no report (a Failure of an earlier station) passes through in its place.
+        A Failure of an earlier station passes through in its place.
         """
-        if workers <= 1:
-            yield from map(self.outcome, reports)
-            return
-        with _Workers[Passed](workers, self.model) as crew:
-            yield from crew.outcomes(reports)
+        return cast("Iterator[Findings | Failure]", self._outcomes(reports, workers))
 
-    def outcome(self, report: Report | Passed) -> Findings | Failure | Passed:
+    def outcome(self, report: Item) -> Outcome:
         """The findings of one report, or why there are none; what is no report, as it is."""
         if not isinstance(report, Report):
             return report
@@ -126,12 +123,19 @@ class Sayso:
         writer, waiting = store.writer(), deque[str]()
         latest = today() + timedelta(days=1)
         intakes = take_in(paths, published=published, outlet=outlet, latest=latest)
-        for outcome in self.outcomes(self._unknown(intakes, writer, waiting), workers=workers):
+        for outcome in self._outcomes(self._unknown(intakes, writer, waiting), workers):
             path = waiting.popleft()
             if isinstance(outcome, Findings):
                 yield _keep(outcome, path, writer)
             else:
                 yield replace(outcome, name=path) if isinstance(outcome, Failure) else outcome
+
+    def _outcomes(self, items: Iterable[Item], workers: int) -> Iterator[Outcome]:
+        if workers <= 1:
+            yield from map(self.outcome, items)
+            return
+        with _Workers(workers, self.model) as crew:
+            yield from crew.outcomes(items)
 
     def _unknown(
         self, intakes: Iterable[Intake | Failure], writer: Writer, waiting: deque[str]
@@ -171,7 +175,7 @@ def _keep(findings: Findings, path: str, writer: Writer) -> Receipt | Failure:
         return Failure(path, error.stage, error.reason)
 
 
-class _Workers(Generic[Passed]):
+class _Workers:
     """Processes that each hold a reader, and that outlive a report which kills one of them."""
 
     def __init__(self, count: int, model: str | None) -> None:
@@ -187,9 +191,9 @@ class _Workers(Generic[Passed]):
         for pool in (self._pool, self._single):
             pool.shutdown(cancel_futures=True)
 
-    def outcomes(self, reports: Iterable[Report | Passed]) -> Iterator[Findings | Failure | Passed]:
+    def outcomes(self, reports: Iterable[Item]) -> Iterator[Outcome]:
         """The outcomes in order; no more than a few chunks a worker are read ahead."""
-        waiting: deque[tuple[list[Report | Passed], Future[list[Findings | Failure | Passed]]]] = deque()
+        waiting: deque[tuple[list[Item], Future[list[Outcome]]]] = deque()
         for chunk in _chunks(reports):
             waiting.append((chunk, self._submit(chunk)))
             if len(waiting) > 2 * self._count:
@@ -197,22 +201,20 @@ class _Workers(Generic[Passed]):
         while waiting:
             yield from self._result(*waiting.popleft())
 
-    def _submit(self, chunk: list[Report | Passed]) -> Future[list[Findings | Failure | Passed]]:
+    def _submit(self, chunk: list[Item]) -> Future[list[Outcome]]:
         try:
             return self._pool.submit(_work, chunk)
         except BrokenProcessPool:
             self._pool = self._start(self._count)
             return self._pool.submit(_work, chunk)
 
-    def _result(
-        self, chunk: list[Report | Passed], future: Future[list[Findings | Failure | Passed]]
-    ) -> Iterable[Findings | Failure | Passed]:
+    def _result(self, chunk: list[Item], future: Future[list[Outcome]]) -> Iterable[Outcome]:
         try:
             return future.result()
         except BrokenProcessPool:
             return [self._alone(report) for report in chunk]
 
-    def _alone(self, report: Report | Passed) -> Findings | Failure | Passed:
+    def _alone(self, report: Item) -> Outcome:
         """A report again, by itself, since it or one that was read beside it killed its process."""
         if not isinstance(report, Report):
             return report
@@ -233,11 +235,11 @@ def _open_reader(model: str | None) -> None:
     _say = Sayso(model)
 
 
-def _work(reports: list[Report | Passed]) -> list[Findings | Failure | Passed]:
+def _work(reports: list[Item]) -> list[Outcome]:
     return [_say.outcome(report) for report in reports]
 
 
-def _chunks(reports: Iterable[Passed]) -> Iterator[list[Passed]]:
+def _chunks(reports: Iterable[Item]) -> Iterator[list[Item]]:
     source = iter(reports)
     while chunk := list(islice(source, _CHUNK)):
         yield chunk

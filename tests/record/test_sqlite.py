@@ -39,7 +39,7 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytes
             store.writer().add(factory.record(), "orsk.txt")
         monkeypatch.undo()
         assert not list(store.view().reports())
-        assert store.writer().add(factory.record(), "orsk.txt") == "new"
+        assert store.writer().add(factory.record(), "orsk.txt").verdict == "new"
 
 
 def test_two_writers_take_turns(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_reading_goes_on_while_reports_come_in(tmp_path: Path) -> None:
             store.writer().add(factory.findings(f"Text {number}."), f"{number}.txt")
         seen = store.view().reports()
         next(seen)
-        assert store.writer().add(factory.record(), "orsk.txt") == "new"
+        assert store.writer().add(factory.record(), "orsk.txt").verdict == "new"
         assert len(list(seen)) == 2
 
 
@@ -68,7 +68,7 @@ def test_a_locked_store_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         with pytest.raises(StoreError, match="database is locked"):
             store.writer().add(factory.record(), "orsk.txt")
         other.close()
-        assert store.writer().add(factory.record(), "orsk.txt") == "new"
+        assert store.writer().add(factory.record(), "orsk.txt").verdict == "new"
 
 
 def test_what_is_no_store_is_refused_untouched(tmp_path: Path) -> None:
@@ -111,5 +111,4 @@ def test_a_truncated_store_is_one_line(tmp_path: Path) -> None:
     file = tmp_path / "sayso.db"
     file.write_bytes(file.read_bytes()[:20_000])
     with pytest.raises(StoreError, match="malformed"), open_store(tmp_path) as store:
-        list(store.view().statements())
-        list(store.view().reports())
+        store.view().findings(50)

@@ -22,7 +22,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 def test_what_was_added_comes_back_as_it_was(store: Store) -> None:
     record = factory.record(published="2031-03-06")
-    assert store.writer().add(record, "orsk.txt") == "new"
+    assert store.writer().add(record, "orsk.txt").verdict == "new"
     assert store.view().findings(1) == record
 
 
@@ -47,8 +47,8 @@ def test_entries_speak_without_look_ups(store: Store) -> None:
 def test_the_same_twice_adds_nothing(store: Store) -> None:
     writer = store.writer()
     writer.add(factory.record(), "orsk.txt")
-    assert writer.knows(factory.report(), factory.MADE_BY)
-    assert writer.add(factory.record(), "copy.txt") == "known"
+    assert writer.known(factory.report(), factory.MADE_BY)
+    assert writer.add(factory.record(), "copy.txt").verdict == "known"
     assert [entry.path for entry in store.view().reports()] == ["orsk.txt"]
     assert len(list(store.view().statements())) == 2
 
@@ -57,8 +57,8 @@ def test_newer_components_replace_the_findings_under_the_same_number(store: Stor
     writer, newer = store.writer(), (*factory.MADE_BY, MadeBy("events", "2", None))
     writer.add(factory.record(), "orsk.txt")
     writer.add(factory.findings("Another report."), "other.txt")
-    assert not writer.knows(factory.report(), newer)
-    assert writer.add(factory.findings(made_by=newer), "orsk.txt") == "replaced"
+    assert not writer.known(factory.report(), newer)
+    assert writer.add(factory.findings(made_by=newer), "orsk.txt").verdict == "replaced"
     assert [(entry.number, entry.events) for entry in store.view().reports()] == [(1, 0), (2, 0)]
     assert not list(store.view().events())
 
@@ -66,9 +66,9 @@ def test_newer_components_replace_the_findings_under_the_same_number(store: Stor
 def test_a_date_given_later_replaces_and_one_given_earlier_stays(store: Store) -> None:
     writer, dated = store.writer(), factory.report(published="2031-03-06")
     writer.add(factory.record(), "orsk.txt")
-    assert not writer.knows(dated, factory.MADE_BY)
-    assert writer.add(factory.record(published="2031-03-06"), "orsk.txt") == "replaced"
-    assert writer.knows(factory.report(), factory.MADE_BY)
+    assert not writer.known(dated, factory.MADE_BY)
+    assert writer.add(factory.record(published="2031-03-06"), "orsk.txt").verdict == "replaced"
+    assert writer.known(factory.report(), factory.MADE_BY)
     assert writer.complete(factory.report(outlet="Harbour Times")) == replace(dated, outlet="Harbour Times")
 
 
@@ -77,7 +77,7 @@ def test_what_was_read_off_the_text_counts_as_not_given(store: Store) -> None:
     read_off = replace(found, report=replace(found.report, published="2031-03-06", dated_by=Span(0, 6)))
     store.writer().add(read_off, "orsk.txt")
     assert store.writer().complete(factory.report()).published is None
-    assert store.writer().knows(factory.report(), factory.MADE_BY)
+    assert store.writer().known(factory.report(), factory.MADE_BY)
 
 
 def test_an_id_stands_for_one_text(store: Store) -> None:

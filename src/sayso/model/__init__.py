@@ -1,7 +1,7 @@
 """The nouns of sayso: frozen, without I/O, without spaCy."""
 
 from sayso.model.actor import Actor
-from sayso.model.entry import EventEntry, ReportEntry, StatementEntry, Verdict
+from sayso.model.entry import EventEntry, Receipt, ReportEntry, StatementEntry, Verdict
 from sayso.model.event import Count, Event, Order, Role
 from sayso.model.failure import Failure
 from sayso.model.findings import Findings, MadeBy
@@ -14,6 +14,6 @@ from sayso.model.time import Time
 
 __all__ = [
     "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "EventEntry", "Failure",
-    "Findings", "Index", "MadeBy", "Order", "Place", "Repeat", "Report", "ReportEntry", "Role", "Source", "Span",
-    "Spans", "Statement", "StatementEntry", "Time", "Verdict",
+    "Findings", "Index", "MadeBy", "Order", "Place", "Receipt", "Repeat", "Report", "ReportEntry", "Role", "Source",
+    "Span", "Spans", "Statement", "StatementEntry", "Time", "Verdict",
 ]  # fmt: skip

@@ -25,6 +25,14 @@ class ReportEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of a report that came through: its entry, and whether the store knew it before."""
+
+    verdict: Verdict
+    entry: ReportEntry
+
+
+@dataclass(frozen=True, slots=True)
 class StatementEntry:
     """One statement of report number ``report``; ``via`` names the speakers it is reported by, the nearest first.
 

@@ -58,13 +58,14 @@ class _MemoryWriter(Writer):
         if shelved is None:
             return None
         findings = shelved.findings
-        return Kept(shelved.number, findings.report.as_given(), hash_of(findings.made_by))
+        return Kept(report_entry(*shelved), findings.report.as_given(), hash_of(findings.made_by))
 
-    def _insert(self, findings: Findings, path: str) -> None:
-        self._replace(len(self._shelf) + 1, findings, path)
+    def _insert(self, findings: Findings, path: str) -> ReportEntry:
+        return self._replace(len(self._shelf) + 1, findings, path)
 
-    def _replace(self, number: int, findings: Findings, path: str) -> None:
-        self._shelf[findings.report.id] = Shelved(number, path, findings)
+    def _replace(self, number: int, findings: Findings, path: str) -> ReportEntry:
+        shelved = self._shelf[findings.report.id] = Shelved(number, path, findings)
+        return report_entry(*shelved)
 
 
 class _MemoryView(View):

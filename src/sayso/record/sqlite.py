@@ -8,12 +8,27 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, delete, event, func, insert, or_, select, update
+from sqlalchemy import (
+    URL,
+    Column,
+    Connection,
+    Engine,
+    Table,
+    create_engine,
+    delete,
+    event,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import SQLAlchemyError
 
 from sayso.errors import StoreError, UsageError
 from sayso.model import EventEntry, Findings, Report, ReportEntry, StatementEntry
 from sayso.record import tables
+from sayso.record.entries import report_entry
 from sayso.record.rows import finding_rows, placed, report_row
 from sayso.record.store import SHORTEST_PREFIX, Kept, Store, View, Writer
 
@@ -73,18 +88,21 @@ class _SQLiteWriter(Writer):
                 return _kept(connection, id)
         return _kept(self._open, id)
 
-    def _insert(self, findings: Findings, path: str) -> None:
+    def _insert(self, findings: Findings, path: str) -> ReportEntry:
         connection = self._opened()
         done = connection.execute(insert(tables.report), report_row(None, path, findings))
-        _fill(connection, cast("tuple[int]", done.inserted_primary_key)[0], findings)
+        number = cast("tuple[int]", done.inserted_primary_key)[0]
+        _fill(connection, number, findings)
+        return report_entry(number, path, findings)
 
-    def _replace(self, number: int, findings: Findings, path: str) -> None:
+    def _replace(self, number: int, findings: Findings, path: str) -> ReportEntry:
         connection = self._opened()
         row = report_row(number, path, findings)
         connection.execute(update(tables.report).where(tables.report.c.number == number), row)
         for table in _FINDINGS:
             connection.execute(delete(table).where(table.c.report == number))
         _fill(connection, number, findings)
+        return report_entry(number, path, findings)
 
     def _opened(self) -> Connection:
         if self._open is None:
@@ -114,7 +132,7 @@ class _SQLiteView(View):
         return Findings.from_json(found, f"report {number}")
 
     def _entries(self, table: Table, kind: type[_Entry], *where: Any) -> Iterator[_Entry]:
-        query = select(*(table.c[item.name] for item in fields(kind))).where(*where).order_by(*table.primary_key)
+        query = select(*_columns(table, kind)).where(*where).order_by(*table.primary_key)
         with _speaking(self._file), self._engine.connect() as connection:
             for row in connection.execution_options(yield_per=_PAGE).execute(query):
                 yield kind(*row)
@@ -131,20 +149,17 @@ class _SQLiteView(View):
 
 def _kept(connection: Connection, id: str) -> Kept | None:
     report = tables.report.c
-    query = select(
-        report.number,
-        report.text,
-        report.given_published,
-        report.given_outlet,
-        report.url,
-        report.title,
-        report.made_by,
-    ).where(report.id == id)
+    given = (report.text, report.given_published, report.given_outlet, report.url, report.title)
+    query = select(report.made_by, *given, *_columns(tables.report, ReportEntry)).where(report.id == id)
     row = connection.execute(query).one_or_none()
     if row is None:
         return None
-    number, text, published, outlet, url, title, made_by = row
-    return Kept(number, Report(id, text, published, outlet, url, title), made_by)
+    made_by, *values = row
+    return Kept(ReportEntry(*values[len(given) :]), Report(id, *values[: len(given)]), made_by)
+
+
+def _columns(table: Table, kind: type[_Entry]) -> list[Column[Any]]:
+    return [table.c[item.name] for item in fields(kind)]
 
 
 def _fill(connection: Connection, number: int, findings: Findings) -> None:

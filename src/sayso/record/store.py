@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from sayso.errors import ConflictError, UsageError
-from sayso.model import EventEntry, Findings, MadeBy, Report, ReportEntry, StatementEntry, Verdict
+from sayso.model import EventEntry, Findings, MadeBy, Receipt, Report, ReportEntry, StatementEntry
 from sayso.model.ids import digest
 
 SHORTEST_PREFIX = 4
@@ -21,9 +21,9 @@ SHORTEST_PREFIX = 4
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What the store holds of a report: its number, how it was given, and the hash of what made its findings."""
+    """What the store holds of a report: its entry, how it was given, and the hash of what made its findings."""
 
-    number: int
+    entry: ReportEntry
     given: Report
     made_by: str
 
@@ -39,12 +39,14 @@ class Writer(ABC):
         kept = self._kept(report.id)
         return report if kept is None else _complete(report, kept.given)
 
-    def knows(self, report: Report, made_by: tuple[MadeBy, ...]) -> bool:
-        """Whether the same report, given the same, was already read by the same components."""
+    def known(self, report: Report, made_by: tuple[MadeBy, ...]) -> Receipt | None:
+        """A receipt where the same report, given no more than before, was read by the same components already."""
         kept = self._kept(report.id)
-        return kept is not None and kept.made_by == hash_of(made_by) and _complete(report, kept.given) == kept.given
+        if kept is None or kept.made_by != hash_of(made_by) or _complete(report, kept.given) != kept.given:
+            return None
+        return Receipt("known", kept.entry)
 
-    def add(self, findings: Findings, path: str) -> Verdict:
+    def add(self, findings: Findings, path: str) -> Receipt:
         """Keep the findings of the report read from ``path``, all or nothing.
 
         "known" where the store holds the same already, "replaced" where it held the findings of other components or of
@@ -52,15 +54,13 @@ class Writer(ABC):
         """
         report = findings.report.as_given()
         with self._transaction():
+            if receipt := self.known(report, findings.made_by):
+                return receipt
             kept = self._kept(report.id)
             if kept is None:
-                self._insert(findings, path)
-                return "new"
-            if self.knows(report, findings.made_by):
-                return "known"
+                return Receipt("new", self._insert(findings, path))
             _complete(report, kept.given)
-            self._replace(kept.number, findings, path)
-            return "replaced"
+            return Receipt("replaced", self._replace(kept.entry.number, findings, path))
 
     @abstractmethod
     def _transaction(self) -> AbstractContextManager[None]: ...
@@ -69,10 +69,10 @@ class Writer(ABC):
     def _kept(self, id: str) -> Kept | None: ...
 
     @abstractmethod
-    def _insert(self, findings: Findings, path: str) -> None: ...
+    def _insert(self, findings: Findings, path: str) -> ReportEntry: ...
 
     @abstractmethod
-    def _replace(self, number: int, findings: Findings, path: str) -> None: ...
+    def _replace(self, number: int, findings: Findings, path: str) -> ReportEntry: ...
 
 
 class View(ABC):
