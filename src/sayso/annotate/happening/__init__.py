@@ -1,0 +1,1 @@
+"""What happened: triggers, roles, status, counts and order of events."""

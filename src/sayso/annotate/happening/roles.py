@@ -1,0 +1,113 @@
+"""Roles: who did it, to whom, through whom (PLOVER's actor and recipient, and the mediator of this project)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from sayso.annotate.happening.classes import is_place, is_somebody
+from sayso.annotate.happening.lexicon import Frame, lexicon
+from sayso.annotate.happening.syntax import complements, coordinated, doers, prepositions, undergoers
+from sayso.annotate.happening.triggers import Trigger
+from sayso.annotate.phrases import noun_phrase
+from sayso.marks import RoleMark
+from sayso.model.event import RoleName
+
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "SANCTION", "MOBILIZE"})
+_PEOPLE = frozenset({"actor", "place", "place_thing", "captive", "envoy", "person", "plural", "security", "worker"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_MODIFIER_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+
+Filler = tuple[str, Token]
+
+
+def roles_of(trigger: Trigger) -> list[RoleMark]:
+    """The roles of the trigger's event, in the order actor, recipient, mediator; nobody stands in two."""
+    slots = _around_noun(trigger) if trigger.noun else _around_verb(trigger)
+    found: list[tuple[RoleName, Token]] = []
+    for slot, noun in slots:
+        role = _role(trigger, slot)
+        if role is not None and _can_be(noun, role, trigger.frame) and all(noun is not other for _, other in found):
+            found.append((role, noun))
+    order = ("actor", "recipient", "mediator", "participant")
+    found.sort(key=lambda one: order.index(one[0]))
+    return [RoleMark(role, noun_phrase(noun)) for role, noun in found]
+
+
+def _role(trigger: Trigger, slot: str) -> RoleName | None:
+    if slot in ("mediator", "participant"):
+        return slot  # type: ignore[return-value]  # (the two names are roles)
+    return trigger.frame.roles.get(slot)
+
+
+def _can_be(noun: Token, role: RoleName, frame: Frame) -> bool:
+    if is_somebody(noun):
+        return True
+    if role != "recipient" or frame.type not in _MATERIAL:
+        return False
+    return is_place(noun) or noun.lemma_.lower() in lexicon().classes["place_thing"]
+
+
+def _around_verb(trigger: Trigger) -> Iterator[Filler]:
+    verb, frame = trigger.word, trigger.frame
+    for noun in doers(verb):
+        yield "subject", noun
+    objects = undergoers(verb)
+    for child in verb.rights:
+        if child.dep_ == "dative" and child.pos_ not in ("ADP",):
+            objects = [*coordinated(child), *objects]
+    thing = bool(frame.object) and not frame.object & _PEOPLE
+    for noun in objects:
+        if is_somebody(noun) or not thing:
+            yield "object", noun
+        if not is_somebody(noun):
+            yield from _of_thing(noun)
+    yield from _asked(verb, objects)
+    yield from _behind_prepositions(verb, frame)
+
+
+def _of_thing(noun: Token) -> Iterator[Filler]:
+    """Of "rejected B's demand", "condemned the attack by B": the one behind the thing."""
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ in _MODIFIERS and child.ent_type_ in _MODIFIER_NAMES):
+            yield "object", child
+    for preposition in prepositions(noun):
+        slot = "object" if preposition.lower_ in ("by", "from", "of") else preposition.lower_
+        for part in complements(preposition):
+            yield slot, part
+
+
+def _asked(verb: Token, objects: list[Token]) -> Iterator[Filler]:
+    """Of "asked B to go", where the parse makes B the subject of going."""
+    if objects:
+        return
+    for child in verb.rights:
+        if child.dep_ in ("ccomp", "xcomp") and any(aux.lower_ == "to" for aux in child.lefts if aux.dep_ == "aux"):
+            for noun in child.lefts:
+                if noun.dep_ in ("nsubj", "nsubjpass"):
+                    yield from (("object", part) for part in coordinated(noun))
+
+
+def _around_noun(trigger: Trigger) -> Iterator[Filler]:
+    noun = trigger.word
+    for child in noun.lefts:
+        if child.dep_ == "poss" or (child.dep_ in _MODIFIERS and child.ent_type_ in _MODIFIER_NAMES):
+            yield from (("poss", part) for part in coordinated(child))
+    yield from _behind_prepositions(noun, trigger.frame)
+    if trigger.bearer is None:
+        return
+    lifted = {"do": "subject", "undergo": "object", "arrange": "mediator"}.get(trigger.lift or "")
+    if lifted:
+        yield from ((lifted, part) for part in doers(trigger.bearer) if part is not noun)
+    if trigger.lift != "undergo":
+        yield from _behind_prepositions(trigger.bearer, trigger.frame, skip=noun)
+
+
+def _behind_prepositions(word: Token, frame: Frame, skip: Token | None = None) -> Iterator[Filler]:
+    for preposition in prepositions(word):
+        if preposition.dep_ == "agent" and word.pos_ == "VERB":
+            continue
+        for part in complements(preposition):
+            if part is not skip:
+                yield preposition.lower_, part
