@@ -1,28 +1,83 @@
-"""Statements."""
+"""Statements: who says what, by rules on the parse and a lexicon of cues.
+
+Source, cue and content are those of PolNeAR (Newell et al. 2018, "An Attribution Relations Corpus for Political News").
+The floor that a trained model has to beat.
+"""
 
 from __future__ import annotations
+
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from sayso import marks
+from sayso.annotate.attribution.according import according_drafts
+from sayso.annotate.attribution.draft import Draft, trimmed
+from sayso.annotate.attribution.quotations import Quotations, merged, widen
+from sayso.annotate.attribution.quoting import attach
+from sayso.annotate.attribution.verbs import verb_drafts
 from sayso.annotate.component import Component
+from sayso.marks import Phrase, StatementMark
+from sayso.model.statement import Mode, Stance
+
+_LEAST = 0.35
 
 
-class Statements(Component[None]):
-    """Statements."""
+class Statements(Component[list[StatementMark]]):
+    """Finds statements."""
 
     name = "sayso_statements"
     version = "1"
 
-    def predict(self, doc: Doc) -> None:
-        return None
+    def predict(self, doc: Doc) -> list[StatementMark]:
+        quotations = Quotations(doc)
+        drafts: list[Draft] = []
+        for sentence in marks.sentences(doc):
+            drafts += [*verb_drafts(sentence), *according_drafts(sentence)]
+        for draft in drafts:
+            widen(quotations, draft)
+        drafts = attach(doc, quotations, drafts)
+        found = [_statement(doc, quotations, draft) for draft in drafts if draft.strength >= _LEAST]
+        return sorted((mark for mark in found if mark.content), key=lambda mark: _place(mark))
 
-    def set_annotations(self, doc: Doc, found: None) -> None:
-        return None
+    def set_annotations(self, doc: Doc, found: list[StatementMark]) -> None:
+        marks.set_statements(doc, found)
 
 
-@Language.factory("sayso_statements")
+def _place(mark: StatementMark) -> tuple[int, int]:
+    return min(phrase.start for phrase in (*mark.cue, *mark.content)), mark.content[0].start
+
+
+def _statement(doc: Doc, quotations: Quotations, draft: Draft) -> StatementMark:
+    runs = merged([run for run in (trimmed(doc, run) for run in draft.content) if run[0] < run[1]])
+    return StatementMark(
+        source=draft.source,
+        cue=draft.cue,
+        content=[Phrase(start, end, doc[start:end].root.i) for start, end in runs],
+        mode=_mode(doc, quotations, draft),
+        stance=cast(Stance, draft.stance),
+        confidence=draft.strength,
+    )
+
+
+def _mode(doc: Doc, quotations: Quotations, draft: Draft) -> Mode:
+    """Direct where every word is in quotation marks, a leading "that" aside; mixed where some are."""
+    inside = outside = 0
+    for start, end in draft.content:
+        for token in doc[start:end]:
+            if token.is_punct or token.is_space:
+                continue
+            if quotations.at(token.i) is not None:
+                inside += 1
+            elif not (token.i == start and token.lower_ == "that"):
+                outside += 1
+    if not inside:
+        return "indirect"
+    return "mixed" if outside else "direct"
+
+
+@Language.factory("sayso_statements", assigns=["doc._.sayso_statements"])
 def make_statements(nlp: Language, name: str) -> Statements:
     """The component, as spaCy's registry makes it."""
     return Statements()

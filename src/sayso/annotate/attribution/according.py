@@ -1,0 +1,42 @@
+"""Attribution without a verb of its own: "according to X", "as X put it", "X: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from sayso.annotate.attribution.draft import Draft, Run, subtree, trimmed
+from sayso.annotate.attribution.sources import source_phrase
+from sayso.marks import Phrase
+
+
+def according_drafts(sentence: Tokens) -> Iterator[Draft]:
+    """A draft for each "according to X"."""
+    for token in sentence:
+        if token.lower_ == "according" and token.i + 1 < sentence.end and token.nbor(1).lower_ == "to":
+            draft = _according(token, sentence)
+            if draft is not None:
+                yield draft
+
+
+def _according(token: Token, sentence: Tokens) -> Draft | None:
+    preposition = token.nbor(1)
+    noun = next((child for child in (*preposition.children, *token.children) if child.dep_ == "pobj"), None)
+    if noun is None:
+        return None
+    clause = token.head
+    while clause.pos_ not in ("VERB", "AUX") and clause.head != clause:
+        clause = clause.head
+    inside = (token.i, max(noun.right_edge.i + 1, token.right_edge.i + 1))
+    content = _outside(sentence, subtree(clause), inside)
+    if not content:
+        return None
+    return Draft(token.i, source_phrase(noun), [Phrase(token.i, token.i + 2, token.i)], content, "according", 0.9)
+
+
+def _outside(sentence: Tokens, clause: Run, inside: Run) -> list[Run]:
+    parts = [(clause[0], min(clause[1], inside[0])), (max(clause[0], inside[1]), clause[1])]
+    kept = [trimmed(sentence.doc, part) for part in parts if part[0] < part[1]]
+    return [part for part in kept if part[0] < part[1]]

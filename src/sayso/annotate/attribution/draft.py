@@ -1,0 +1,46 @@
+"""A statement before its stance, mode and standing are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from sayso.marks import Phrase
+
+Run = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """Who may have said what: ``anchor`` is the cue's head token, ``pattern`` how its content hangs on it.
+
+    ``strength`` is how often, in PolNeAR, such a cue with such a content is an attribution.
+    """
+
+    anchor: int
+    source: Phrase | None
+    cue: list[Phrase]
+    content: list[Run]
+    pattern: str
+    strength: float
+    stance: str = "says"
+    adjuncts: list[Token] = field(default_factory=list)
+
+
+def subtree(token: Token) -> Run:
+    """The token run from the left to the right edge of what hangs on ``token``."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def trimmed(doc: Doc, run: Run) -> Run:
+    """The run without space, commas and full stops at its ends; quotation marks stay."""
+    start, end = run
+    while start < end and (doc[start].is_space or doc[start].text in _EDGE):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in _EDGE):
+        end -= 1
+    return start, end
+
+
+_EDGE = frozenset({",", ".", ";", ":", "-", "--", "–", "—"})

@@ -1,0 +1,61 @@
+"""Verbs of saying, thinking, asking, refusing …: a draft for each that has a content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from sayso.annotate.attribution.contents import Argument, argument
+from sayso.annotate.attribution.cues import Cue, cues
+from sayso.annotate.attribution.draft import Draft
+from sayso.annotate.attribution.sources import source_phrase, speaker
+from sayso.marks import Phrase
+
+_GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
+
+
+def verb_drafts(sentence: Tokens) -> Iterator[Draft]:
+    """A draft for each verb of the lexicon that has a content."""
+    lexicon = cues().verbs
+    for token in sentence:
+        if token.pos_ != "VERB":
+            continue
+        cue = lexicon.get(token.lemma_)
+        if cue is not None:
+            draft = _draft(token, cue)
+            if draft is not None:
+                yield draft
+
+
+def _draft(verb: Token, cue: Cue) -> Draft | None:
+    found = argument(verb)
+    if found is None:
+        return None
+    strength = cue.strength.get(found.pattern, 0.0)
+    who = speaker(verb)
+    return Draft(
+        anchor=verb.i,
+        source=source_phrase(who) if who is not None else None,
+        cue=[verb_group(verb, found)],
+        content=found.runs,
+        pattern=found.pattern,
+        strength=strength,
+        stance=cue.stance,
+    )
+
+
+def verb_group(verb: Token, found: Argument | None = None) -> Phrase:
+    """The verb with the auxiliaries, negations and particles that touch it, and the preposition of its content."""
+    start, end = verb.i, verb.i + 1
+    for child in reversed(list(verb.lefts)):
+        if child.dep_ not in _GROUP or child.i + 1 != start:
+            break
+        start = child.i
+    for child in verb.rights:
+        if child.dep_ in _GROUP and child.i == end:
+            end += 1
+    if found is not None and found.preposition is not None:
+        end = max(end, found.preposition.i + 1) if found.preposition.i - end < 4 else end
+    return Phrase(start, end, verb.i)
