@@ -1,8 +1,8 @@
 """Mention spans: whole noun phrases, as the contract settles them.
 
-A mention holds title, adjectives and of-phrase ("leaders of the northern alliance"), and no relative clause,
-apposition or bracket. Every component that needs the phrase of a head asks here, so that a source, a role and an actor's
-mention are the same span.
+A mention holds title, adjectives and of-phrase ("leaders of the northern alliance"), and no relative clause, apposition
+or bracket. Every component that needs the phrase of a head asks here, so that a source, a role and an actor's mention
+are the same span.
 """
 
 from __future__ import annotations
