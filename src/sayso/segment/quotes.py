@@ -34,12 +34,12 @@ class _Stretch(NamedTuple):
 
 def find_quotes(doc: Doc) -> list[Quote]:
     """The quotations of the Doc, in its order."""
-    starts = [token.idx for token in doc]
+    starts, text = [token.idx for token in doc], doc.text
     quotes: list[Quote] = []
     for block in get_blocks(doc):
         if block.kind == "repeat":
             continue
-        for stretch in _stretches(doc.text, starts[block.start], _end_of(doc, block)):
+        for stretch in _stretches(text, starts[block.start], _end_of(doc, block)):
             start = bisect_right(starts, stretch.start) - 1
             end = bisect_right(starts, stretch.end - 1)
             if end - start < 2 or (quotes and start < quotes[-1].end):

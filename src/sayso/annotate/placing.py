@@ -1,0 +1,83 @@
+"""Where something happened: the literal place that the sentence attaches to a word.
+
+Looked for from the word outward: a place that a preposition hangs on the word itself, then one on its object or subject
+nouns, then one that qualifies it ("the Kabul bombing"), then the same for the verb it depends on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from tomllib import loads
+
+from spacy.tokens import Doc, Token
+
+from sayso import marks
+from sayso.marks import PlaceMark
+
+_NOUNS = frozenset({"dobj", "obj", "nsubjpass", "nsubj", "attr", "oprd"})
+_QUALIFIERS = frozenset({"compound", "poss", "nmod", "amod", "appos", "npadvmod"})
+_UPWARD = frozenset(
+    {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "conj", "xcomp", "ccomp", "advcl", "pcomp", "relcl", "acl", "attr"}
+)
+_DEEPEST, _HIGHEST = 4, 4
+
+
+def place_of(doc: Doc, token: Token) -> PlaceMark | None:
+    """The literal place where what ``token`` tells happened, as far as its clause says."""
+    places = {mark.phrase.head: mark for mark in marks.get_places(doc) if mark.place.use == "literal"}
+    if not places:
+        return None
+    word = token
+    for _ in range(_HIGHEST):
+        if found := next(_around(word, places), None):
+            return found
+        if word.dep_ not in _UPWARD or word.head.i == word.i:
+            return None
+        word = word.head
+    return None
+
+
+def _around(word: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
+    for kind in ("where", "whither"):
+        for child in word.children:
+            if child.dep_ == "prep" and child.lower_ in _prepositions(kind):
+                yield from _named_by(child, places, 0)
+    for child in word.children:
+        if child.dep_ in _NOUNS:
+            yield from _located(child, places)
+    for child in word.children:
+        if child.dep_ in _QUALIFIERS and child.i in places:
+            yield places[child.i]
+
+
+def _located(noun: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
+    """The place that ``noun`` lies in, or that it is where it is an object: "shelled the Tarn district"."""
+    if noun.i in places and noun.dep_ in ("dobj", "obj"):
+        yield places[noun.i]
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in _prepositions("where"):
+            yield from _named_by(child, places, 0)
+    if noun.dep_ in ("dobj", "obj"):
+        yield from (places[child.i] for child in noun.children if child.dep_ in _QUALIFIERS and child.i in places)
+
+
+def _named_by(preposition: Token, places: dict[int, PlaceMark], depth: int) -> Iterator[PlaceMark]:
+    """The places that a preposition's nouns are or name: "in the town of Tarn", "in and around Tarn"."""
+    if depth > _DEEPEST:
+        return
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "conj", "appos") and child.pos_ in ("PROPN", "NOUN"):
+            if child.i in places:
+                yield places[child.i]
+            yield from (places[own.i] for own in child.children if own.dep_ in _QUALIFIERS and own.i in places)
+            yield from _named_by(child, places, depth + 1)
+        elif child.dep_ in ("prep", "conj", "pcomp") and child.lower_ in _prepositions("where") | {"of"}:
+            yield from _named_by(child, places, depth + 1)
+
+
+@cache
+def _prepositions(kind: str) -> frozenset[str]:
+    table = loads(files("sayso.annotate").joinpath("lexicon/places.toml").read_text(encoding="utf-8"))
+    return frozenset(table["prepositions"][kind])
