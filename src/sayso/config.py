@@ -31,13 +31,15 @@ class Settings:
         environment: Mapping[str, str] = os.environ,
         file: Path = Path("sayso.toml"),
     ) -> Settings:
-        """Settings from ``given`` arguments, then SAYSO_* in ``environment``, then ``file``; UsageError for an unknown one."""
+        """Settings as ``given``, else from SAYSO_* in ``environment``, else ``file``; UsageError for an unknown one."""
         names = [item.name for item in fields(cls)]
         chosen = dict(_from_file(file, names))
-        chosen |= {name: environment[key] for name in names if (key := f"SAYSO_{name.upper()}") in environment}
+        chosen |= {name: value for name in names if (value := environment.get(f"SAYSO_{name.upper()}"))}
         chosen |= {name: str(value) for name, value in given.items() if value is not None}
         settings = replace(cls(), **{name: value for name, value in chosen.items() if name != "workspace"})
-        return replace(settings, workspace=Path(chosen["workspace"])) if "workspace" in chosen else settings
+        return (
+            replace(settings, workspace=Path(chosen["workspace"]).expanduser()) if "workspace" in chosen else settings
+        )
 
 
 def _from_file(file: Path, names: list[str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from itertools import islice
 from multiprocessing import get_context
 from types import TracebackType
@@ -23,7 +23,7 @@ from sayso.annotate.component import Component
 from sayso.errors import ReportError, SaysoError, UsageError
 from sayso.model import Failure, Findings, MadeBy, Receipt, Report
 from sayso.model.ids import digest
-from sayso.read import Intake, parse_day, take_in
+from sayso.read import Intake, check_given, latest_day, parse_day, take_in
 from sayso.record import Store, Writer
 from sayso.segment import segment
 
@@ -113,16 +113,20 @@ class Sayso:
         published: str | None = None,
         outlet: str | None = None,
         workers: int = 1,
-        today: Callable[[], date] = lambda: datetime.now().astimezone().date(),
+        latest: Callable[[], date] = latest_day,
     ) -> Iterator[Receipt | Failure]:
         """Read the reports at ``paths`` into ``store``, each in a transaction of its own; one receipt or failure each.
 
         ``published`` and ``outlet`` are given to reports that bring none of their own. A report that the store knows
-        is not read again; one that is dated later than tomorrow (somewhere it is tomorrow already) is a Failure.
+        is not read again; one that brings a date later than ``latest`` (tomorrow) is a Failure. UsageError where
+        ``published`` itself is no day, or later.
         """
-        writer, waiting = store.writer(), deque[str]()
-        latest = today() + timedelta(days=1)
-        intakes = take_in(paths, published=published, outlet=outlet, latest=latest)
+        check_given(published, latest())
+        intakes = take_in(paths, published=published, outlet=outlet, latest=latest())
+        return self._ingest(intakes, store.writer(), workers)
+
+    def _ingest(self, intakes: Iterable[Intake | Failure], writer: Writer, workers: int) -> Iterator[Receipt | Failure]:
+        waiting: deque[str] = deque()
         for outcome in self._outcomes(self._unknown(intakes, writer, waiting), workers):
             path = waiting.popleft()
             if isinstance(outcome, Findings):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
+
+from sayso.errors import UsageError
 
 
 def parse_day(value: str) -> date:
@@ -18,3 +20,17 @@ def parse_day(value: str) -> date:
     if day is None or day.isoformat() != value:
         raise ValueError(f"{value!r} is not a day (YYYY-MM-DD)")
     return day
+
+
+def check_given(published: str | None, latest: date) -> None:
+    """UsageError where a date that is to be given to reports is no day, or lies after ``latest``."""
+    try:
+        if published is not None and parse_day(published) > latest:
+            raise UsageError(f"published: {published} lies in the future")
+    except ValueError as error:
+        raise UsageError(f"published: {error}") from error
+
+
+def latest_day() -> date:
+    """Tomorrow: somewhere on earth it is tomorrow already, later than that nothing can have been published."""
+    return datetime.now().astimezone().date() + timedelta(days=1)

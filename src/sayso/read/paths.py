@@ -39,6 +39,12 @@ def take_in(
             yield taken if isinstance(taken, Failure) else _check_date(_give(taken, published, outlet), latest)
 
 
+def find_files(path: Path) -> Iterator[Path]:
+    """The files to read at ``path``: itself, or what a folder holds; none where it cannot be entered."""
+    found = _files(path, set()) if path.is_dir() else [path]
+    return (file for file in found if isinstance(file, Path))
+
+
 def _read_path(path: str, stdin: BinaryIO | None) -> Iterator[Intake | Failure]:
     if path == STDIN:
         yield from _read_stdin(stdin or sys.stdin.buffer)

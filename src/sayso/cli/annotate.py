@@ -1,0 +1,81 @@
+"""`sayso annotate`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from sayso.cli.options import Model, Workers
+from sayso.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.model import Failure, Report
+
+Input = Annotated[str, typer.Argument(metavar="IN.jsonl", help="Reports, one a line; - for what is piped in.")]
+Output = Annotated[
+    str, typer.Option("--out", "-o", metavar="OUT.jsonl", help="Where the records go; - for the standard output.")
+]
+
+
+def annotate(source: Input, out: Output = "-", model: Model = None, workers: Workers = 1) -> None:
+    """Turn JSON Lines of reports into records.
+
+    One record a line in the order of the input (contract sayso.record/1), streaming, without a workspace.
+
+    An input line is {"id": …, "text": …} and where known "published", "outlet", "title", "url". A line that is no
+    report is told on stderr and has no record. OUT.jsonl appears when it is complete.
+
+    Exit status: 0 all read, 1 some failed, 2 wrong usage.
+    """
+    from sayso.config import Settings
+    from sayso.model import Findings
+    from sayso.pipeline import load
+
+    failed = False
+    with _opened(source) as stream:
+        say = load(Settings.gather({"model": model}).model)
+        with _written(out) as sink:
+            for outcome in say.outcomes(_reports(source, stream), workers=workers):
+                if isinstance(outcome, Findings):
+                    sink.write(outcome.to_json().encode() + b"\n")
+                else:
+                    failed = True
+                    typer.echo(f"{outcome.name}: {outcome.reason}", err=True)
+    raise typer.Exit(1 if failed else 0)
+
+
+def _reports(source: str, stream: BinaryIO) -> Iterator[Report | Failure]:
+    from sayso.read import Intake, read_lines
+
+    for taken in read_lines(source, stream):
+        yield taken.report if isinstance(taken, Intake) else taken
+
+
+@contextmanager
+def _opened(source: str) -> Iterator[BinaryIO]:
+    if source == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        stream = Path(source).open("rb")  # noqa: SIM115  (closed below; errors of the body are not of the opening)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{source}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
+    with stream:
+        yield stream
+
+
+@contextmanager
+def _written(out: str) -> Iterator[BinaryIO]:
+    from sayso.tell import whole_file
+
+    if out == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    with whole_file(Path(out)) as stream:
+        yield stream

@@ -1,0 +1,25 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Workspace = Annotated[
+    Path | None,
+    typer.Option(
+        "--workspace", "-w", metavar="DIR", help="The folder of the record. Default: SAYSO_WORKSPACE, else ./.sayso"
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="A spaCy English pipeline, by package name or path. Default: SAYSO_MODEL, else the one installed.",
+    ),
+]
+Workers = Annotated[int, typer.Option("--workers", "-n", metavar="N", min=1, help="Processes that read side by side.")]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON instead: one object a line.")]

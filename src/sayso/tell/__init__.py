@@ -1,0 +1,25 @@
+"""Record -> reader: lists, one record, the sum of a reading. Knows the nouns only; prints nothing itself."""
+
+from sayso.tell.events import EVENTS
+from sayso.tell.file import whole_file
+from sayso.tell.lines import entry_line
+from sayso.tell.listing import Listing
+from sayso.tell.record import tell_record
+from sayso.tell.reports import REPORTS
+from sayso.tell.section import Section
+from sayso.tell.statements import STATEMENTS
+from sayso.tell.summary import Summary
+from sayso.tell.visible import visible
+
+__all__ = [
+    "EVENTS",
+    "REPORTS",
+    "STATEMENTS",
+    "Listing",
+    "Section",
+    "Summary",
+    "entry_line",
+    "tell_record",
+    "visible",
+    "whole_file",
+]

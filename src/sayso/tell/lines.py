@@ -1,0 +1,13 @@
+"""JSON Lines: one entry a line, for other programs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from sayso.model import EventEntry, ReportEntry, StatementEntry
+
+
+def entry_line(entry: ReportEntry | StatementEntry | EventEntry) -> str:
+    """The entry as one JSON object, its fields under their own names."""
+    return json.dumps(asdict(entry), ensure_ascii=False)
