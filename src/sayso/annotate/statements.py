@@ -13,7 +13,9 @@ from spacy.tokens import Doc
 
 from sayso import marks
 from sayso.annotate.attribution.according import according_drafts
+from sayso.annotate.attribution.circumstances import likelihood
 from sayso.annotate.attribution.draft import Draft, trimmed
+from sayso.annotate.attribution.nouns import noun_drafts
 from sayso.annotate.attribution.quotations import Quotations, merged, widen
 from sayso.annotate.attribution.quoting import attach
 from sayso.annotate.attribution.verbs import verb_drafts
@@ -32,17 +34,25 @@ class Statements(Component[list[StatementMark]]):
 
     def predict(self, doc: Doc) -> list[StatementMark]:
         quotations = Quotations(doc)
-        drafts: list[Draft] = []
-        for sentence in marks.sentences(doc):
-            drafts += [*verb_drafts(sentence), *according_drafts(sentence)]
-        for draft in drafts:
-            widen(quotations, draft)
-        drafts = attach(doc, quotations, drafts)
+        drafts = attach(doc, quotations, _drafts(doc, quotations))
         found = [_statement(doc, quotations, draft) for draft in drafts if draft.strength >= _LEAST]
-        return sorted((mark for mark in found if mark.content), key=lambda mark: _place(mark))
+        return sorted((mark for mark in found if mark.content), key=_place)
 
     def set_annotations(self, doc: Doc, found: list[StatementMark]) -> None:
         marks.set_statements(doc, found)
+
+
+def _drafts(doc: Doc, quotations: Quotations) -> list[Draft]:
+    """The drafts that words outside quotations give, each with its likelihood."""
+    drafts: list[Draft] = []
+    for sentence in marks.sentences(doc):
+        for draft in (*verb_drafts(sentence), *noun_drafts(sentence)):
+            if quotations.at(draft.anchor) is None:
+                widen(quotations, draft)
+                draft.strength = likelihood(quotations, draft)
+                drafts.append(draft)
+        drafts += according_drafts(sentence)
+    return [draft for draft in drafts if draft.content and draft.strength >= _LEAST]
 
 
 def _place(mark: StatementMark) -> tuple[int, int]:

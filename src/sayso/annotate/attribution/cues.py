@@ -1,4 +1,4 @@
-"""The cues of attribution: how often each is one, by the way its content hangs on it, and the stance it shows."""
+"""The cues of attribution: how likely each is one, by the way its content hangs on it, and the stance it shows."""
 
 from __future__ import annotations
 
@@ -6,25 +6,40 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from sayso.model.statement import Stance
+
+WordClass = Literal["verbs", "nouns", "adjectives"]
+NEVER = -9.0
+"""The log-odds of a cue with a pattern that the lexicon does not have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue's lemma: its stance, and its strength (a share in [0, 1]) for each pattern of content."""
+    """A cue's lemma: its stance, and for each pattern of content the log-odds that it is a cue there."""
 
     lemma: str
     stance: Stance
-    strength: dict[str, float]
+    odds: dict[str, float]
+
+    def with_content(self, pattern: str) -> float:
+        """The log-odds that the word is a cue where a content hangs on it by that pattern."""
+        return self.odds.get(pattern, NEVER)
+
+    def introduces_speech(self) -> bool:
+        """Whether the word can stand with a quotation: it takes a clause more often than not."""
+        return self.odds.get("ccomp", NEVER) > 0
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The lexicon: cues by lemma, and the word classes that the rules of attribution ask for."""
+    """The lexicon: cues by lemma, weights of circumstances, and word lists."""
 
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]
+    adjectives: dict[str, Cue]
+    circumstances: dict[str, dict[str, float]]
     words: dict[str, frozenset[str]]
 
 
@@ -33,8 +48,9 @@ def cues() -> Cues:
     """The lexicon, read once."""
     data = tomllib.loads(files("sayso.annotate").joinpath("lexicon/cues.toml").read_text(encoding="utf-8"))
     stances: dict[str, Stance] = {word: stance for stance, words in data["stances"].items() for word in words}
-    return Cues(
-        verbs={lemma: Cue(lemma, stances.get(lemma, "says"), share) for lemma, share in data["verbs"].items()},
-        nouns={lemma: Cue(lemma, stances.get(lemma, "says"), share) for lemma, share in data["nouns"].items()},
-        words={name: frozenset(words) for name, words in data["words"].items()},
-    )
+
+    def entries(kind: WordClass) -> dict[str, Cue]:
+        return {lemma: Cue(lemma, stances.get(lemma, "says"), odds) for lemma, odds in data[kind].items()}
+
+    words = {name: frozenset(listed) for name, listed in data["words"].items()}
+    return Cues(entries("verbs"), entries("nouns"), entries("adjectives"), data["circumstances"], words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +15,7 @@ Run = tuple[int, int]
 class Draft:
     """Who may have said what: ``anchor`` is the cue's head token, ``pattern`` how its content hangs on it.
 
-    ``strength`` is how often, in PolNeAR, such a cue with such a content is an attribution.
+    ``strength`` is how likely it is an attribution, in log-odds until the circumstances are weighed and a share after.
     """
 
     anchor: int
@@ -25,7 +25,6 @@ class Draft:
     pattern: str
     strength: float
     stance: str = "says"
-    adjuncts: list[Token] = field(default_factory=list)
 
 
 def subtree(token: Token) -> Run:

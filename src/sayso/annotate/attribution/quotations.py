@@ -7,7 +7,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from sayso import marks
-from sayso.annotate.attribution.draft import Draft, Run
+from sayso.annotate.attribution.draft import Draft, Run, trimmed
 from sayso.marks import Quote
 
 _SPOKEN = 4
@@ -61,5 +61,6 @@ def merged(runs: list[Run]) -> list[Run]:
 
 
 def widen(quotations: Quotations, draft: Draft) -> None:
-    """Let the draft's content take in the quotations that it touches."""
-    draft.content = merged([quotations.widened(run, draft.anchor) for run in draft.content])
+    """Let the draft's content take in the quotations that it touches, and end before commas and full stops."""
+    runs = merged([quotations.widened(run, draft.anchor) for run in draft.content])
+    draft.content = [run for run in (trimmed(quotations.doc, run) for run in runs) if run[0] < run[1]]

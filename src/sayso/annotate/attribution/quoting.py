@@ -30,7 +30,7 @@ def attach(doc: Doc, quotations: Quotations, drafts: list[Draft]) -> list[Draft]
             cue = _cue_around(doc, quotations, quote, block)
             draft = by_anchor.get(cue.i) if cue is not None else None
             if draft is not None and draft.pattern not in ("ccomp", "quote", "inverted"):
-                draft.content, draft.pattern = [(quote.start, quote.end)], "quote"
+                draft.content, draft.pattern, draft.strength = [(quote.start, quote.end)], "quote", 0.85
             elif draft is not None:
                 draft.content = merged([*draft.content, (quote.start, quote.end)])
             elif cue is not None:
@@ -60,9 +60,10 @@ def _holder(drafts: list[Draft], quote: Quote) -> Draft | None:
 
 
 def _cue_around(doc: Doc, quotations: Quotations, quote: Quote, block: Block) -> Token | None:
-    after = _scan(doc, quotations, range(quote.end, min(block.end, quote.end + _REACH)))
-    if after is not None:
-        return after
+    if doc[quote.end - 2].text != ".":
+        after = _scan(doc, quotations, range(quote.end, min(block.end, quote.end + _REACH)))
+        if after is not None:
+            return after
     return _scan(doc, quotations, range(quote.start - 1, max(block.start, quote.start - _REACH) - 1, -1))
 
 
@@ -74,7 +75,7 @@ def _scan(doc: Doc, quotations: Quotations, places: range) -> Token | None:
             return None
         if token.pos_ == "VERB":
             cue = cues().verbs.get(token.lemma_)
-            return token if cue is not None and cue.strength.get("quote", 0.0) >= 0.5 else None
+            return token if cue is not None and cue.introduces_speech() else None
     return None
 
 
@@ -92,9 +93,7 @@ def _draft(doc: Doc, cue: Token, quote: Quote) -> Draft:
     who = speaker(cue) or _beside(cue)
     source: Phrase | None = source_phrase(who) if who is not None else None
     entry = cues().verbs[cue.lemma_]
-    return Draft(
-        cue.i, source, [verb_group(cue)], [(quote.start, quote.end)], "quote", entry.strength["quote"], entry.stance
-    )
+    return Draft(cue.i, source, [verb_group(cue)], [(quote.start, quote.end)], "quote", 0.85, entry.stance)
 
 
 def _beside(cue: Token) -> Token | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from sayso.annotate.attribution.contents import Argument, argument
+from sayso.annotate.attribution.contents import Argument, arguments
 from sayso.annotate.attribution.cues import Cue, cues
 from sayso.annotate.attribution.draft import Draft
 from sayso.annotate.attribution.sources import source_phrase, speaker
@@ -30,10 +30,14 @@ def verb_drafts(sentence: Tokens) -> Iterator[Draft]:
 
 
 def _draft(verb: Token, cue: Cue) -> Draft | None:
-    found = argument(verb)
+    found = max(arguments(verb), key=lambda argument: cue.with_content(argument.pattern), default=None)
     if found is None:
         return None
-    strength = cue.strength.get(found.pattern, 0.0)
+    return draft_of(verb, cue, found)
+
+
+def draft_of(verb: Token, cue: Cue, found: Argument) -> Draft:
+    """The draft of the verb with that content."""
     who = speaker(verb)
     return Draft(
         anchor=verb.i,
@@ -41,7 +45,7 @@ def _draft(verb: Token, cue: Cue) -> Draft | None:
         cue=[verb_group(verb, found)],
         content=found.runs,
         pattern=found.pattern,
-        strength=strength,
+        strength=cue.with_content(found.pattern),
         stance=cue.stance,
     )
 

@@ -1,0 +1,71 @@
+"""How likely a draft is an attribution: its cue and pattern, and the circumstances in which they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import exp
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.attribution.cues import cues
+from sayso.annotate.attribution.draft import Draft
+from sayso.annotate.attribution.quotations import Quotations
+from sayso.marks import Phrase
+
+_THINGS = frozenset({"it", "this", "that", "these", "there", "which", "what"})
+_LONGEST = 6
+_CLASSES = {"NOUN": "nouns", "ADJ": "adjectives"}
+
+
+def likelihood(quotations: Quotations, draft: Draft) -> float:
+    """The share of such drafts that are attributions, by a log-linear model fitted to PolNeAR's training half.
+
+    The lexicon holds its weights: log-odds of each cue with each pattern, to which those of the circumstances add.
+    """
+    doc = quotations.doc
+    weights = cues().circumstances[_CLASSES.get(doc[draft.anchor].pos_, "verbs")]
+    odds = draft.strength + sum(weights.get(name, 0.0) for name in _circumstances(doc, quotations, draft))
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def _circumstances(doc: Doc, quotations: Quotations, draft: Draft) -> Iterator[str]:
+    anchor = doc[draft.anchor]
+    yield f"at-{anchor.dep_}"
+    yield f"tag-{anchor.tag_}"
+    if draft.source is None:
+        yield "no-source"
+    else:
+        yield from _source(doc, anchor, draft.source)
+    yield from _verb_group(anchor)
+    length = sum(end - start for start, end in draft.content)
+    yield f"length-{min(_LONGEST, length.bit_length())}"
+    if any(quotations.at(index) is not None for start, end in draft.content for index in (start, end - 1)):
+        yield "quoted"
+    if length == 1 and doc[draft.content[0][0]].pos_ in ("PRON", "PROPN"):
+        yield "pronoun-content" if doc[draft.content[0][0]].pos_ == "PRON" else "name-content"
+
+
+def _source(doc: Doc, anchor: Token, source: Phrase) -> Iterator[str]:
+    first = doc[source.start]
+    if first.lower_ in ("i", "we"):
+        yield "first-person"
+    elif first.lower_ == "you":
+        yield "second-person"
+    elif first.lower_ in _THINGS:
+        yield "thing"
+    elif source.end - source.start == 1 and first.pos_ == "PRON":
+        yield "who" if first.lower_ == "who" else "pronoun"
+    elif doc[source.head].pos_ == "PROPN":
+        yield "name"
+    if not any(child.i in (source.start, source.head) for child in anchor.children):
+        yield "borrowed"
+
+
+def _verb_group(anchor: Token) -> Iterator[str]:
+    for child in anchor.lefts:
+        if child.dep_ == "aux" and child.tag_ in ("MD", "TO"):
+            yield "modal" if child.tag_ == "MD" else "infinitive"
+        elif child.dep_ == "neg":
+            yield "negated"
+        elif child.dep_ == "mark" and child.lower_ == "if":
+            yield "if"
