@@ -1,4 +1,4 @@
-"""Actors."""
+"""Actors: who a report speaks of, through all their mentions, with country and sector where they are known."""
 
 from __future__ import annotations
 
@@ -6,23 +6,92 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sayso import marks
+from sayso.annotate.casting.chains import Chains
+from sayso.annotate.casting.codes import code_of
+from sayso.annotate.casting.find import find_mentions
+from sayso.annotate.casting.mention import Chain, Mention
+from sayso.annotate.casting.pronouns import Speakers, antecedent, speaker
+from sayso.annotate.casting.words import words
 from sayso.annotate.component import Component
+from sayso.model import Actor
+from sayso.model.actor import ActorStanding
+from sayso.model.span import cut
 
 
-class Actors(Component[None]):
-    """Actors."""
+class Actors(Component[marks.Cast]):
+    """Finds mentions, chains them from left to right, and codes the chains."""
 
     name = "sayso_actors"
     version = "1"
 
-    def predict(self, doc: Doc) -> None:
-        return None
+    def predict(self, doc: Doc) -> marks.Cast:
+        chains = chain_mentions(doc)
+        day = marks.get_report(doc).published
+        actors: list[Actor] = []
+        actor_of: dict[int, str] = {}
+        for number, chain in enumerate(sorted(chains.chains, key=_first)):
+            actors.append(_actor(doc, f"a{number + 1}", chain, chains, day))
+            actor_of.update({mention.head: f"a{number + 1}" for mention in chain.mentions})
+        return marks.Cast(actors, actor_of)
 
-    def set_annotations(self, doc: Doc, found: None) -> None:
-        return None
+    def set_annotations(self, doc: Doc, found: marks.Cast) -> None:
+        marks.set_cast(doc, found)
 
 
-@Language.factory("sayso_actors")
+def chain_mentions(doc: Doc) -> Chains:
+    """The chains of the report: names, descriptions and pronouns as they come, "I" and "we" when all speakers are known."""
+    chains, speakers = Chains(doc), Speakers(doc)
+    later: list[Mention] = []
+    for mention in find_mentions(doc):
+        if doc[mention.head].lower_ in words("first_person"):
+            later.append(mention)
+        elif mention.form == "pronoun":
+            chain = antecedent(doc, mention, chains, speakers)
+            if chain is not None:
+                chains.place(mention, chain)
+        else:
+            chains.place(mention, chains.fitting(mention))
+    for mention in later:
+        chain = speaker(mention, chains, speakers)
+        if chain is not None:
+            chains.place(mention, chain)
+    return chains
+
+
+def _first(chain: Chain) -> tuple[int, int]:
+    return min((mention.phrase.start, mention.phrase.end) for mention in chain.mentions)
+
+
+def _actor(doc: Doc, key: str, chain: Chain, chains: Chains, day: str | None) -> Actor:
+    code = code_of(doc, chain, chains, day)
+    spans = tuple(sorted({marks.span_of(doc, mention.phrase) for mention in chain.mentions}))
+    name = max(chain.names, key=len) if chain.names else cut(spans[:1], doc.text)
+    return Actor(
+        id=key,
+        name=name,
+        kind=chain.kind or "person",
+        standing=_standing(chain),
+        country=code.country,
+        sectors=code.sectors,
+        code=code.text,
+        wikidata=None,
+        mentions=spans,
+        rule=code.rule,
+        confidence=round(code.confidence, 2),
+    )
+
+
+def _standing(chain: Chain) -> ActorStanding:
+    if chain.names and chain.kind != "people":
+        return "named"
+    return "collective" if chain.plural or chain.kind == "people" else "unnamed"
+
+
+@Language.factory(
+    "sayso_actors",
+    assigns=["doc._.sayso_cast"],
+    requires=["doc._.sayso_statements", "doc._.sayso_events"],
+)
 def make_actors(nlp: Language, name: str) -> Actors:
     """The component, as spaCy's registry makes it."""
     return Actors()

@@ -1,0 +1,1 @@
+"""The cast of a report: mentions found, chained into actors, and coded."""

@@ -1,0 +1,130 @@
+"""Codes of actors: country and PLOVER sectors, from what is known of the name, from role words, from who is named beside.
+
+The order of rules: `knowledge` (tables of bodies and office holders), `state`, `demonym` (a country's adjective or name in
+the phrase), `affiliation` (a known body in the phrase), `role-word` (a sector without a country). Unknown stays None.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.casting.chains import Chains
+from sayso.annotate.casting.mention import Chain, Mention
+from sayso.knowledge.known import Known, known_body, known_person
+from sayso.knowledge.roles import is_general, modifier_sector, role_of, singular
+
+_CONFIDENCE = {"knowledge": 0.9, "state": 0.95, "demonym": 0.8, "affiliation": 0.75, "role-word": 0.6, "setting": 0.5}
+_SLOTS = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+_OF = frozenset({"of", "for", "from", "with", "at"})
+
+
+class Code(NamedTuple):
+    """Country, sectors, and the rule that gave them; all empty where nothing is known."""
+
+    country: str | None
+    sectors: tuple[str, ...]
+    rule: str | None
+
+    @property
+    def text(self) -> str | None:
+        """Country and first sector joined; None without a country."""
+        return None if self.country is None else self.country + "".join(self.sectors[:1])
+
+    @property
+    def confidence(self) -> float:
+        """How often the rule is right."""
+        return _CONFIDENCE.get(self.rule or "", 0.5)
+
+
+_NOTHING = Code(None, (), None)
+
+
+def code_of(doc: Doc, chain: Chain, chains: Chains, day: str | None) -> Code:
+    """The code of the actor that the chain stands for, as of ``day``."""
+    known = _known(chain, day)
+    state = next((mention.state for mention in chain.mentions if mention.state), None)
+    if state:
+        return Code(state, (), "state")
+    country, sectors, rule = None, (), None
+    if known is not None:
+        country, sectors, rule = known.country, known.sectors, "knowledge"
+    if country is None and chain.country:
+        country, rule = chain.country, "demonym"
+    for mention in chain.mentions:
+        if mention.form == "pronoun" or (country and sectors):
+            continue
+        beside = _affiliation(doc, mention, chains, chain, day)
+        word = _by_words(doc, mention)
+        if country is None and beside.country:
+            country, rule = beside.country, beside.rule
+        if not sectors:
+            sectors = word or beside.sectors
+            rule = rule or ("role-word" if word else beside.rule)
+    if country in _SLOTS and sectors == ("GOV",):
+        sectors = ()
+    return Code(country, sectors, rule if country or sectors else None)
+
+
+def _known(chain: Chain, day: str | None) -> Known | None:
+    for name in chain.names:
+        found = known_person(name, day) if chain.kind == "person" else known_body(name)
+        if found is not None:
+            return found
+    return None
+
+
+def _by_words(doc: Doc, mention: Mention) -> tuple[str, ...]:
+    """Sectors by the mention's role words: a general head gives way to its modifiers."""
+    sectors: list[str] = []
+    for head in mention.heads:
+        role = role_of(head)
+        if is_general(head):
+            sectors += [sector for word in _before(doc, mention) if (sector := modifier_sector(word.lower_))][:1]
+        if role is not None and role.sector:
+            sectors.append(role.sector)
+    return tuple(dict.fromkeys(sectors[:2]))
+
+
+def _before(doc: Doc, mention: Mention) -> list[Token]:
+    return [doc[index] for index in range(mention.head - 1, mention.phrase.start - 1, -1)]
+
+
+def _affiliation(doc: Doc, mention: Mention, chains: Chains, own: Chain, day: str | None) -> Code:
+    """The code of a name within the phrase: before the head, as its owner, or after "of"."""
+    head = doc[mention.head]
+    for index in range(mention.phrase.start, mention.phrase.end):
+        chain = chains.of.get(index)
+        if chain is None or chain is own or (index > mention.head and not _after_of(doc[index], head)):
+            continue
+        if chain.kind == "person" and not own.heads & {"government", "administration", "regime", "army", "cabinet"}:
+            continue
+        found = _code_of_other(chain, day)
+        if found.country or found.sectors:
+            general = not mention.heads or any(is_general(word) for word in mention.heads)
+            return Code(found.country, found.sectors if general else (), "affiliation")
+    return _NOTHING
+
+
+def _after_of(token: Token, head: Token) -> bool:
+    """Whether the token hangs on ``head`` by prepositions of belonging only."""
+    while token.i != head.i:
+        above = token.head
+        if above.i == token.i or (above.dep_ == "prep" and above.lower_ not in _OF):
+            return False
+        if above.pos_ == "VERB":
+            return False
+        token = above
+    return True
+
+
+def _code_of_other(chain: Chain, day: str | None) -> Code:
+    state = next((mention.state for mention in chain.mentions if mention.state), None)
+    if state:
+        return Code(state, (), "state")
+    known = _known(chain, day)
+    if known is not None:
+        return Code(known.country, known.sectors, "knowledge")
+    role = next((role for head in sorted(chain.heads) if (role := role_of(singular(head))) and role.sector), None)
+    return Code(chain.country, (role.sector,) if role and role.sector and chain.kind != "person" else (), "demonym")

@@ -1,0 +1,193 @@
+"""Finding mentions: names, descriptions that a role word heads, pronouns, and whatever a statement or event needs."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from sayso import marks
+from sayso.annotate.casting.mention import Mention
+from sayso.annotate.casting.names import entity_at, name_words, read_name
+from sayso.annotate.casting.words import words
+from sayso.annotate.phrases import noun_phrase
+from sayso.knowledge.roles import gender_of, role_of, singular
+from sayso.knowledge.states import name_of_state
+from sayso.marks import Phrase
+from sayso.model.actor import ActorKind
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_INNER = frozenset({"compound", "amod", "nmod", "nummod", "det", "quantmod", "advmod"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+
+
+def find_mentions(doc: Doc) -> list[Mention]:
+    """The mentions of a Doc by their first word, the longer of two that begin together first."""
+    wanted = _wanted(doc)
+    found: list[Mention] = []
+    for number, sentence in enumerate(marks.sentences(doc)):
+        for token in sentence:
+            mention = _mention(token, number, wanted.get(token.i))
+            if mention:
+                found.append(mention)
+    return sorted(found, key=lambda mention: (mention.phrase.start, -mention.phrase.end))
+
+
+def _wanted(doc: Doc) -> dict[int, Phrase]:
+    """The phrases that statements and events name, by their head."""
+    phrases = {mark.source.head: mark.source for mark in marks.get_statements(doc) if mark.source}
+    for event in marks.get_events(doc):
+        for role in event.roles:
+            phrases.setdefault(role.phrase.head, role.phrase)
+    return phrases
+
+
+def _mention(token: Token, sentence: int, wanted: Phrase | None) -> Mention | None:
+    if token.is_punct or token.is_space or (wanted is None and token.pos_ not in _NOMINAL):
+        return None
+    if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP", "WP$", "WDT"}:
+        return _pronoun(token, sentence, wanted)
+    entity = entity_at(token)
+    if token.dep_ in _INNER and wanted is None:
+        return _inner_name(token, entity, sentence)
+    phrase = wanted or noun_phrase(token)
+    if entity is not None or token.pos_ == "PROPN":
+        return _name(token, phrase, entity, sentence, wanted is not None)
+    return _description(token, phrase, sentence, wanted is not None)
+
+
+def _pronoun(token: Token, sentence: int, wanted: Phrase | None) -> Mention | None:
+    word = token.lower_
+    if word in words("first_person") or word in words("singular_person") or word in words("plural"):
+        kind: ActorKind | None = "person" if word in words("singular_person") else None
+    elif word in words("thing") or (word in words("relative") and token.tag_ != "DT"):
+        kind = None
+    elif wanted is None:
+        return None
+    else:
+        return _description(token, wanted, sentence, wanted=True)
+    return Mention(
+        wanted or Phrase(token.i, token.i + 1, token.i),
+        "pronoun",
+        kind,
+        sentence,
+        plural=word in words("plural"),
+        gender=gender_of(word),
+        wanted=wanted is not None,
+        subject=token.dep_ in _SUBJECTS,
+    )
+
+
+def _inner_name(token: Token, entity: Tokens | None, sentence: int) -> Mention | None:
+    """A name before a noun ("the Marlow administration"); adjectives of nationality are none."""
+    if entity is None or entity.root.i != token.i or entity.label_ not in {"PERSON", "ORG", "GPE"}:
+        return None
+    after = token.doc[entity.end].lower_ if entity.end < len(token.doc) else ""
+    if token.pos_ != "PROPN" or singular(after) in words("groups") or after in words("groups"):
+        return None
+    start = entity.start + (entity[0].lower_ in {"the", "a", "an"})
+    end = entity.end - (entity[-1].tag_ == "POS")
+    if not start <= token.i < end or token.head.ent_type_ == "PERSON" != entity.label_:
+        return None
+    return _name(token, Phrase(start, end, token.i), entity, sentence, wanted=False)
+
+
+def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wanted: bool) -> Mention | None:
+    label = entity.label_ if entity is not None else ""
+    if label and label not in _NAMED and not wanted:
+        return None
+    run = name_words(token, entity)
+    read = read_name(token, run, label, wanted)
+    if read is None:
+        return _description(token, phrase, sentence, wanted)
+    before = [word for word in token.doc[phrase.start : run.start] if not word.is_punct]
+    titles = tuple(singular(word.lower_) for word in [*before, *read.titles] if role_of(word.lower_))
+    if not wanted and not label and not titles and read.known is False:
+        return None
+    return Mention(
+        phrase,
+        "name",
+        read.kind,
+        sentence,
+        name=read.name,
+        heads=(*titles, *read.heads),
+        modifiers=_modifiers(before),
+        plural=read.plural,
+        gender=_gender([*before, *read.titles]) if read.kind == "person" else None,
+        definite=True,
+        state=read.state,
+        country=read.country or _country(before),
+        wanted=wanted,
+        subject=token.dep_ in _SUBJECTS,
+    )
+
+
+def _description(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> Mention | None:
+    one = _one_of(token)
+    noun = one or token
+    word = noun.lower_
+    role = role_of(_compound(noun)) or role_of(word)
+    if role is None and not wanted:
+        return None
+    before = [word for word in token.doc[phrase.start : token.i] if not word.is_punct]
+    plural = one is None and (token.tag_ in {"NNS", "NNPS"} or (role is not None and role.kind == "people"))
+    kind = role.kind if role else None
+    if one is not None:
+        kind = "person" if kind == "people" else kind
+    start = token.doc[phrase.start]
+    determiner = start.lower_
+    possessed = any(child.dep_ == "poss" for child in token.lefts)
+    return Mention(
+        phrase,
+        "description",
+        kind,
+        sentence,
+        heads=(singular(word),) if role or wanted else (),
+        modifiers=_modifiers(before),
+        plural=plural,
+        gender=_gender([*before, token]) if not plural else None,
+        definite=one is None and (determiner in words("definite") or possessed),
+        indefinite=one is not None or determiner in words("indefinite"),
+        country=_country(before),
+        wanted=wanted,
+        subject=token.dep_ in _SUBJECTS,
+    )
+
+
+def _one_of(token: Token) -> Token | None:
+    """The noun in "one of the officials"."""
+    if token.lower_ not in {"one", "another", "neither", "either", "each"}:
+        return None
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((noun for noun in child.rights if noun.dep_ == "pobj"), None)
+    return None
+
+
+def _compound(token: Token) -> str:
+    before = token.nbor(-1).lower_ if token.i else ""
+    return f"{before}_{token.lower_}"
+
+
+def _modifiers(before: list[Token]) -> frozenset[str]:
+    return frozenset(
+        word.lower_
+        for word in before
+        if word.pos_ not in {"DET", "PRON", "ADP", "PART", "NUM", "CCONJ"} and word.lower_ not in words("idle")
+    )
+
+
+def _gender(run: list[Token]) -> Gender | None:
+    return next((gender for word in run if (gender := gender_of(word.lower_))), None)
+
+
+def _country(before: list[Token]) -> str | None:
+    """The country of the adjective or name nearest to the head."""
+    for index in range(len(before) - 1, -1, -1):
+        for size in (3, 2, 1):
+            run = before[max(0, index - size + 1) : index + 1]
+            if run[0].text[:1].isupper():
+                found = name_of_state(run[0].doc[run[0].i : run[-1].i + 1].text)
+                if found and len(run) == size:
+                    return found.state.sovereign
+    return None

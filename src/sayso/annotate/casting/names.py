@@ -1,0 +1,124 @@
+"""Reading a proper name: where it begins, which of its words are titles, and what kind of actor it names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from sayso.annotate.casting.words import words
+from sayso.knowledge.known import known_body
+from sayso.knowledge.roles import is_title, role_of, singular
+from sayso.knowledge.states import StateName, name_of_state
+from sayso.model.actor import ActorKind
+
+_BODIES = frozenset({"institution", "armed-group", "party", "organisation", "media", "company"})
+
+
+class Reading(NamedTuple):
+    """A name as read. ``titles`` are the words left off its front, ``known`` says that a table has it."""
+
+    name: str
+    kind: ActorKind
+    titles: tuple[Token, ...] = ()
+    heads: tuple[str, ...] = ()
+    plural: bool = False
+    state: str | None = None
+    country: str | None = None
+    known: bool = True
+
+
+def entity_at(token: Token) -> Tokens | None:
+    """The named entity that the token is part of."""
+    if not token.ent_type_:
+        return None
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
+
+
+def name_words(token: Token, entity: Tokens | None) -> Tokens:
+    """The words of the name that ``token`` heads: its entity without article and clitic, else the proper nouns before it."""
+    doc = token.doc
+    if entity is not None:
+        start, end = entity.start, entity.end
+        while end > token.i + 1 and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space or doc[end - 1].is_punct):
+            end -= 1
+        while start < token.i and (doc[start].tag_ == "DT" or doc[start].is_space):
+            start += 1
+        return doc[start:end]
+    start = token.i
+    while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].head.i in range(start, token.i + 1):
+        start -= 1
+    return doc[start : token.i + 1]
+
+
+def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | None:
+    """What the name tells; None where it names no actor (a town that does nothing, a common noun in capitals)."""
+    text = " ".join(word.text for word in run)
+    state = None if label == "PERSON" and len(run) > 1 else name_of_state(text)
+    if state is not None:
+        return _state(token, state, text, wanted)
+    body = known_body(text)
+    if body is not None:
+        heads = (singular(token.lower_),) if role_of(token.lower_) else ()
+        return Reading(text, body.kind or "organisation", heads=heads)
+    if label == "PERSON":
+        return _person(run)
+    if label == "GPE":
+        return Reading(text, "institution") if wanted else None
+    if label == "NORP":
+        return Reading(text, "people", plural=True) if token.tag_ in {"NNPS", "NNS"} or wanted else None
+    return _body(token, run, text) if label == "ORG" else _unlabelled(run, text, wanted)
+
+
+def _state(token: Token, found: StateName, text: str, wanted: bool) -> Reading | None:
+    code = found.state.sovereign
+    acts = wanted and token.dep_ in {"nsubj", "nsubjpass", "agent", "pobj", "conj", "dobj"}
+    if found.use == "name" or (acts and (found.use == "demonym" or _acts(token))):
+        return Reading(text, "state", state=code, country=code)
+    if found.use == "demonym":
+        return Reading(text, "people", plural=True, country=code) if token.tag_ in {"NNPS", "NNS"} else None
+    return Reading(text, "institution", country=code) if wanted else None
+
+
+def _acts(token: Token) -> bool:
+    """A capital stands for its government where it acts, not where something is in it."""
+    return token.dep_ != "pobj" or token.head.lower_ in {"by", "from", "with", "between", "against"}
+
+
+def _person(run: Tokens) -> Reading | None:
+    first = 0
+    while first < len(run) - 1 and is_title(run[first].lower_.rstrip(".")):
+        first += 1
+    titles, rest = run[:first], run[first:]
+    if not any(word.text[:1].isalpha() for word in rest):
+        return None
+    return Reading(" ".join(word.text for word in rest), "person", titles=tuple(titles), known=False)
+
+
+def _body(token: Token, run: Tokens, text: str) -> Reading:
+    role = next(
+        (role for word in (token, run[-1], run[0]) if (role := role_of(word.lower_)) and role.kind in _BODIES), None
+    )
+    heads = (singular(token.lower_),) if role_of(token.lower_) else ()
+    if run[-1].lower_ in words("outlets"):
+        return Reading(text, "media", heads=heads, known=False)
+    plural = token.tag_ == "NNPS" and role is None
+    return Reading(text, role.kind if role else "organisation", heads=heads, plural=plural, known=False)
+
+
+def _unlabelled(run: Tokens, text: str, wanted: bool) -> Reading | None:
+    if role_of(run[-1].lower_):
+        return None
+    first = 0
+    while first < len(run) - 1 and is_title(run[first].lower_.rstrip(".")):
+        first += 1
+    if not first and not wanted:
+        return None
+    kind: ActorKind = "person" if first or 2 <= len(run) <= 3 else "organisation"
+    return Reading(" ".join(word.text for word in run[first:]), kind, titles=tuple(run[:first]), known=False)

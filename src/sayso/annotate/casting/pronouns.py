@@ -1,0 +1,128 @@
+"""Pronouns: to the nearest actor that fits in number, gender and kind, subjects and speakers first.
+
+"We" and "I" inside quotation marks are who speaks. The order of preference is Lappin and Leass's (1994, "An Algorithm
+for Pronominal Anaphora Resolution"): recency by sentence, then subjects.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from sayso import marks
+from sayso.annotate.casting.chains import Chains
+from sayso.annotate.casting.mention import Chain, Mention
+from sayso.annotate.casting.words import words
+
+_REACH = 3  # sentences
+_BODIES = frozenset({"institution", "armed-group", "party", "organisation", "company", "media", "state"})
+_SEEMING = frozenset({"be", "seem", "appear", "take", "make", "remain", "become", "turn"})
+
+
+class Speakers:
+    """Who speaks where: the source of the innermost statement over each token."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.sources: list[int] = []
+        self._at: dict[int, int] = {}
+        quoted = {index for quote in marks.get_quotes(doc) for index in range(quote.start, quote.end)}
+        self._quoted = quoted
+        spoken = [
+            (sum(part.end - part.start for part in mark.content), number, mark)
+            for number, mark in enumerate(marks.get_statements(doc))
+            if mark.source
+        ]
+        for _, _, mark in sorted(spoken, key=lambda row: (-row[0], row[1])):
+            source = mark.source
+            if source is not None:
+                self._at.update({i: source.head for part in mark.content for i in range(part.start, part.end)})
+        self.sources = sorted({mark.source.head for _, _, mark in spoken if mark.source})
+
+    def at(self, index: int) -> int | None:
+        """Head of the source in whose words the token stands."""
+        return self._at.get(index)
+
+    def quoted(self, index: int) -> bool:
+        """Whether the token stands in quotation marks."""
+        return index in self._quoted
+
+
+def antecedent(doc: Doc, mention: Mention, chains: Chains, speakers: Speakers) -> Chain | None:
+    """The chain that a pronoun of the third person or a relative pronoun stands for."""
+    token = doc[mention.head]
+    if token.lower_ in words("relative") and token.tag_ != "DT":
+        return _relative(token, chains)
+    if token.lower_ in words("thing") and _expletive(token):
+        return None
+    best: tuple[float, Chain] | None = None
+    seen: set[int] = set()
+    for chain in chains.recent():
+        for other in reversed(chain.mentions):
+            far = mention.sentence - other.sentence
+            if far > _REACH:
+                break
+            if id(chain) not in seen and _fits(doc, mention, token, chain, other, speakers):
+                score = _score(mention, chain, other, far, speakers)
+                if best is None or score > best[0]:
+                    best = (score, chain)
+        seen.add(id(chain))
+    return best[1] if best else None
+
+
+def speaker(mention: Mention, chains: Chains, speakers: Speakers) -> Chain | None:
+    """Who "I" or "we" is: the speaker of the quotation."""
+    source = speakers.at(mention.head)
+    if source is None or not speakers.quoted(mention.head) or source == mention.head:
+        return None
+    return chains.of.get(source)
+
+
+def _relative(token: Token, chains: Chains) -> Chain | None:
+    for above in token.ancestors:
+        if above.dep_ == "relcl":
+            return chains.of.get(above.head.i)
+    return None
+
+
+def _expletive(token: Token) -> bool:
+    """ "It" that stands for no one: "it is unclear whether", "it seems that"."""
+    verb = token.head
+    if token.dep_ not in {"nsubj", "nsubjpass", "expl"} or verb.lemma_ not in _SEEMING:
+        return token.dep_ == "expl"
+    return any(child.dep_ in {"ccomp", "xcomp", "acomp", "attr", "advcl", "csubj"} for child in verb.children)
+
+
+def _fits(doc: Doc, mention: Mention, token: Token, chain: Chain, other: Mention, speakers: Speakers) -> bool:
+    if other.head >= mention.head or other.phrase.start <= mention.head < other.phrase.end:
+        return False
+    if not _agrees(token, mention, chain):
+        return False
+    own = doc[other.head]
+    same_clause = own.head.i == token.head.i or (token.dep_ == "pobj" and own.head.i == token.head.head.i)
+    if same_clause and token.tag_ != "PRP$" and not token.lower_.endswith(("self", "selves")):
+        return False
+    source = speakers.at(token.i)
+    within = source is not None and speakers.quoted(token.i)
+    return not (within and any(one.head == source for one in chain.mentions))
+
+
+def _agrees(token: Token, mention: Mention, chain: Chain) -> bool:
+    if mention.gender is not None:
+        return chain.is_person and chain.gender in {None, mention.gender}
+    if mention.plural:
+        return chain.plural or chain.kind in {"people", "armed-group", "party"} or _is_team(chain)
+    return chain.kind in _BODIES and not chain.plural
+
+
+def _is_team(chain: Chain) -> bool:
+    return bool(chain.heads & {"team", "group", "crew", "family", "force", "police", "couple", "staff"})
+
+
+def _score(mention: Mention, chain: Chain, other: Mention, far: int, speakers: Speakers) -> float:
+    score = -1.0 * far
+    score += 0.8 if other.subject else 0.0
+    score += 0.3 if other.form == "pronoun" else 0.0
+    score += 0.2 if chain.names else 0.0
+    score += 0.2 * min(len(chain.mentions), 5) / 5
+    if mention.wanted and other.head in speakers.sources:
+        score += 0.6
+    return score - (0.01 * (mention.head - other.head) if far == 0 else -0.001 * (mention.head - other.head))
