@@ -1,4 +1,13 @@
-"""sayso: who did what to whom in news reports, and on whose say-so."""
+"""sayso: who did what to whom in news reports, and on whose say-so.
+
+>>> import sayso
+>>> say = sayso.load()
+>>> record = say("The minister said on Monday that talks had failed.", published="2011-10-06")
+>>> record.report.published
+'2011-10-06'
+
+Every name below is loaded when it is first used, so that importing sayso costs next to nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +15,67 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sayso.errors import ConflictError as ConflictError
+    from sayso.errors import DecodeError as DecodeError
+    from sayso.errors import ModelError as ModelError
+    from sayso.errors import ReadError as ReadError
+    from sayso.errors import ReportError as ReportError
+    from sayso.errors import SaysoError as SaysoError
+    from sayso.errors import StoreError as StoreError
+    from sayso.errors import UsageError as UsageError
+    from sayso.model import AboutEvent as AboutEvent
+    from sayso.model import AboutStatement as AboutStatement
+    from sayso.model import Actor as Actor
+    from sayso.model import Anonymity as Anonymity
+    from sayso.model import Count as Count
+    from sayso.model import Dateline as Dateline
+    from sayso.model import Event as Event
+    from sayso.model import EventEntry as EventEntry
+    from sayso.model import Failure as Failure
     from sayso.model import Findings as Findings
+    from sayso.model import Index as Index
+    from sayso.model import MadeBy as MadeBy
+    from sayso.model import Order as Order
+    from sayso.model import Place as Place
+    from sayso.model import Receipt as Receipt
+    from sayso.model import Repeat as Repeat
     from sayso.model import Report as Report
+    from sayso.model import ReportEntry as ReportEntry
+    from sayso.model import Role as Role
+    from sayso.model import Source as Source
+    from sayso.model import Span as Span
+    from sayso.model import Statement as Statement
+    from sayso.model import StatementEntry as StatementEntry
+    from sayso.model import Time as Time
+    from sayso.pipeline import Sayso as Sayso
     from sayso.pipeline import load as load
+    from sayso.record import MemoryStore as MemoryStore
+    from sayso.record import Store as Store
+    from sayso.record import View as View
+    from sayso.record import Writer as Writer
+    from sayso.record import open_store as open_store
 
-_HOMES = {"Findings": "sayso.model", "Report": "sayso.model", "load": "sayso.pipeline"}
+_NAMES = {
+    "sayso.errors": (
+        "ConflictError", "DecodeError", "ModelError", "ReadError", "ReportError", "SaysoError", "StoreError",
+        "UsageError",
+    ),
+    "sayso.model": (
+        "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "EventEntry", "Failure",
+        "Findings", "Index", "MadeBy", "Order", "Place", "Receipt", "Repeat", "Report", "ReportEntry", "Role", "Source",
+        "Span", "Statement", "StatementEntry", "Time",
+    ),
+    "sayso.pipeline": ("Sayso", "load"),
+    "sayso.record": ("MemoryStore", "Store", "View", "Writer", "open_store"),
+}  # fmt: skip
+_HOMES = {name: home for home, names in _NAMES.items() for name in names}
 
-__all__ = ["Findings", "Report", "load"]
+__all__ = [
+    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "ConflictError", "Count", "Dateline", "DecodeError", "Event",
+    "EventEntry", "Failure", "Findings", "Index", "MadeBy", "MemoryStore", "ModelError", "Order", "Place", "ReadError",
+    "Receipt", "Repeat", "Report", "ReportEntry", "ReportError", "Role", "Sayso", "SaysoError", "Source", "Span",
+    "Statement", "StatementEntry", "Store", "StoreError", "Time", "UsageError", "View", "Writer", "load", "open_store",
+]  # fmt: skip
 __version__ = "0.1.0"
 
 
@@ -20,3 +83,7 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'sayso' has no attribute {name!r}")
     return getattr(importlib.import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

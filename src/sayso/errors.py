@@ -14,19 +14,35 @@ from __future__ import annotations
 
 
 class SaysoError(Exception):
-    """The root of the tree; its text is one line, fit to be shown to a person."""
+    """The root of the tree; its text is one line, fit to be shown to a person.
+
+    >>> issubclass(StoreError, SaysoError)
+    True
+    """
 
 
 class UsageError(SaysoError):
-    """Arguments or settings that cannot be used."""
+    """Arguments or settings that cannot be used.
+
+    >>> str(UsageError("published: 'soon' is not a day (YYYY-MM-DD)"))
+    "published: 'soon' is not a day (YYYY-MM-DD)"
+    """
 
 
 class ModelError(UsageError):
-    """The spaCy pipeline is missing, or lacks what sayso needs of it."""
+    """The spaCy pipeline is missing, or lacks what sayso needs of it.
+
+    >>> issubclass(ModelError, UsageError)
+    True
+    """
 
 
 class ReportError(SaysoError):
-    """One report cannot be taken in: ``name`` is its path or id, ``stage`` where it stopped."""
+    """One report cannot be taken in: ``name`` is its path or id, ``stage`` where it stopped.
+
+    >>> ReportError("a.txt", "too strange", "annotate").stage
+    'annotate'
+    """
 
     stage = "read"
 
@@ -41,20 +57,36 @@ class ReportError(SaysoError):
 
 
 class ReadError(ReportError):
-    """The bytes are not a report: empty, binary, undecodable, missing."""
+    """The bytes are not a report: empty, binary, undecodable, missing.
+
+    >>> str(ReadError("a.txt", "empty"))
+    'a.txt: empty'
+    """
 
 
 class DecodeError(ReportError):
-    """A line of JSON is not the contract's input line or record."""
+    """A line of JSON is not the contract's input line or record.
+
+    >>> DecodeError("r1", "no such field").stage
+    'decode'
+    """
 
     stage = "decode"
 
 
 class ConflictError(ReportError):
-    """The report's id already stands for another text in the store."""
+    """The report's id already stands for another text in the store.
+
+    >>> ConflictError("r1", "id r1 already stands for another text").stage
+    'record'
+    """
 
     stage = "record"
 
 
 class StoreError(SaysoError):
-    """The workspace cannot be opened, read or written."""
+    """The workspace cannot be opened, read or written.
+
+    >>> str(StoreError(".sayso/sayso.db: database is locked"))
+    '.sayso/sayso.db: database is locked'
+    """

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from sayso.cli.commands import app
 from sayso.errors import SaysoError, UsageError
+
+__all__ = ["app", "main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and end with its status: 0 well, 1 something failed, 2 wrong usage, 130 interrupted."""
-    from sayso.cli.app import app
-
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -45,7 +45,7 @@ def show_sections(sections: Iterable[Section]) -> None:
         for number, section in enumerate(sections):
             if number and not section.depth:
                 console.print()
-            console.print(section.table())
+            console.print(section.rich())
         return
     for number, section in enumerate(sections):
         if number and not section.depth:

@@ -19,6 +19,12 @@ class Actor:
 
     ``country`` is ISO 3166-1 alpha-3 or one of PLOVER's non-state slots, ``sectors`` PLOVER sector codes, ``code``
     country and first sector joined; ``rule`` names what gave the code. Unknown stays None.
+
+    >>> actor = Actor(
+    ...     "a1", "the Orsk Front", "armed-group", "named", None, ("REB",), None, None, (), "role-word", 0.6
+    ... )
+    >>> actor.code is None
+    True
     """
 
     id: str

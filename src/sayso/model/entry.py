@@ -11,7 +11,11 @@ Verdict = Literal["new", "known", "replaced"]
 @dataclass(frozen=True, slots=True)
 class ReportEntry:
     """One report of the store. ``number`` counts from 1 in the order of reading, ``path`` is where it was read from;
-    ``headline`` is its title or headline, else its first words; ``statements`` and ``events`` are counts."""
+    ``headline`` is its title or headline, else its first words; ``statements`` and ``events`` are counts.
+
+    >>> ReportEntry(1, "r1", "a.txt", None, None, "en", "Talks failed", 2, 1).path
+    'a.txt'
+    """
 
     number: int
     id: str
@@ -26,7 +30,11 @@ class ReportEntry:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of a report that came through: its entry, and whether the store knew it before."""
+    """What became of a report that came through: its entry, and whether the store knew it before.
+
+    >>> Receipt("new", ReportEntry(1, "r1", "a.txt", None, None, "en", "Talks failed", 2, 1)).verdict
+    'new'
+    """
 
     verdict: Verdict
     entry: ReportEntry
@@ -37,6 +45,10 @@ class StatementEntry:
     """One statement of report number ``report``; ``via`` names the speakers it is reported by, the nearest first.
 
     ``said_from`` and ``said_to`` are the first and last ISO day on which it can have been said.
+
+    >>> from sayso import MemoryStore
+    >>> [entry.speaker for entry in MemoryStore().view().statements()]
+    []
     """
 
     report: int
@@ -59,6 +71,10 @@ class EventEntry:
     """One event of report number ``report``; ``say_so`` names on whose say-so it stands (None: the report's own).
 
     ``begin`` and ``end`` are the first and last ISO day that ``when`` can mean; several parties are joined by "; ".
+
+    >>> from sayso import MemoryStore
+    >>> [(entry.actor, entry.recipient) for entry in MemoryStore().view().events()]
+    []
     """
 
     report: int

@@ -19,7 +19,11 @@ Relation = Literal["before", "after", "overlaps"]
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Who takes part, and as what."""
+    """Who takes part, and as what.
+
+    >>> Role("mediator", "a4", (Span(4, 8),)).role
+    'mediator'
+    """
 
     role: RoleName
     actor: str | None
@@ -28,7 +32,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A toll or a crowd: ``high`` is None where the words set no upper bound."""
+    """A toll or a crowd: ``high`` is None where the words set no upper bound.
+
+    >>> Count("killed", 12, None, Span(0, 11), "s1").low
+    12
+    """
 
     what: CountOf
     low: int
@@ -39,7 +47,11 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """This event stands in ``relation`` to the event ``event`` of the same record."""
+    """This event stands in ``relation`` to the event ``event`` of the same record.
+
+    >>> Order("before", "e3").event
+    'e3'
+    """
 
     relation: Relation
     event: str
@@ -47,7 +59,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening, every mention of it a span in ``trigger``; ``statements`` are those on whose say-so it stands."""
+    """One happening, every mention of it a span in ``trigger``; ``statements`` are those on whose say-so it stands.
+
+    >>> met = Event(
+    ...     "e1", (Span(12, 15),), "CONSULT", None, "occurred", (Role("actor", None, (Span(0, 11),)),),
+    ...     None, (), None, (), False, (), ("s1",), (), 0.9,
+    ... )
+    >>> met.roles[0].spans[0].cut("Two envoys, met in Tarn.")
+    'Two envoys,'
+    """
 
     id: str
     trigger: Spans

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MadeBy:
-    """What made the findings: a component, its version, and the sha256 of the model it uses."""
+    """What made the findings: a component, its version, and the sha256 of the model it uses.
+
+    >>> MadeBy("statements", "1", None).component
+    'statements'
+    """
 
     component: str
     version: str
@@ -29,7 +33,12 @@ class MadeBy:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The record of one report."""
+    """The record of one report.
+
+    >>> record = Findings(Report("r1", "Talks failed."))
+    >>> Findings.from_json(record.to_json()) == record
+    True
+    """
 
     report: Report
     actors: tuple[Actor, ...] = ()
@@ -59,7 +68,11 @@ class Findings:
     @staticmethod
     def json_schema() -> dict[str, Any]:
         """The JSON Schema (draft 2020-12) of a record."""
-        return _adapter().json_schema(mode="serialization")
+        found = _adapter().json_schema(mode="serialization")
+        for described in (found, *found["$defs"].values()):
+            described["description"] = described.get("description", "").partition(">>>")[0].strip()
+        head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "sayso.record/1"}
+        return head | {key: value for key, value in found.items() if key != "title"}
 
 
 @cache

@@ -14,8 +14,8 @@ from sayso.model.time import Time
 class Index:
     """Look-ups in one record.
 
-    >>> from sayso.model import Findings, Report
-    >>> Index(Findings(Report("r1", "Talks failed."))).words(((0, 5),))
+    >>> from sayso.model import Findings, Report, Span
+    >>> Index(Findings(Report("r1", "Talks failed."))).words((Span(0, 5),))
     'Talks'
     """
 

@@ -13,7 +13,11 @@ PlaceUse = Literal["literal", "in-name", "demonym"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One toponym. ``geonames`` is a GeoNames id; ``lat``/``lon`` are WGS84 degrees; unknown stays None."""
+    """One toponym. ``geonames`` is a GeoNames id; ``lat``/``lon`` are WGS84 degrees; unknown stays None.
+
+    >>> Place("p1", Span(0, 6), "Muscat", "OMN", 287286, 23.58, 58.41, "city", "literal", None, 0.9).country
+    'OMN'
+    """
 
     id: str
     span: Span

@@ -9,7 +9,11 @@ from sayso.model.span import Span, Spans
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """``KABUL, Oct 5 (Reuters) —``: where (and by whom) the report was filed."""
+    """``KABUL, Oct 5 (Reuters) —``: where (and by whom) the report was filed.
+
+    >>> Dateline(Span(0, 5), "p1").span.cut("TARN: They met.")
+    'TARN:'
+    """
 
     span: Span
     place: str | None = None
@@ -17,7 +21,11 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A block that says again what the earlier block ``of`` said."""
+    """A block that says again what the earlier block ``of`` said.
+
+    >>> Repeat(Span(90, 120), of=Span(10, 40)).of
+    Span(start=10, end=40)
+    """
 
     span: Span
     of: Span
@@ -30,6 +38,9 @@ class Report:
     ``published`` is an ISO 8601 day; ``dated_by`` and ``outlet_by`` are the words that gave day and outlet
     when they were read off the text. ``title`` is a headline that is not part of ``text``.
     ``language`` is an ISO 639-1 code; only ``en`` is read further.
+
+    >>> Report("r1", "Talks failed.", published="2011-10-06").outlet is None
+    True
     """
 
     id: str

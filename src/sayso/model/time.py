@@ -16,6 +16,9 @@ class Time:
 
     ``value`` is TIMEX3's (ISO 8601, seasons, fuzzy values), ``mod`` its modifier; ``begin`` and ``end`` are the first
     and last ISO day that the words can mean, None where they cannot be computed.
+
+    >>> Time("t1", Span(0, 11), "DATE", "2011-SU", None, "2011-06-01", "2011-08-31", 0.9).begin
+    '2011-06-01'
     """
 
     id: str

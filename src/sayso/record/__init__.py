@@ -17,7 +17,7 @@ FILE = "sayso.db"
 def open_store(workspace: str | os.PathLike[str], *, create: bool = True) -> Store:
     """The store of the folder ``workspace``, made where there is none yet; StoreError where it cannot be used.
 
-    >>> with open_store(folder) as store:
+    >>> with open_store("record") as store:
     ...     list(store.view().reports())
     []
     """

@@ -41,7 +41,7 @@ def event_entries(number: int, findings: Findings) -> list[EventEntry]:
 def _headline(findings: Findings) -> str:
     report = findings.report
     if report.title or report.headline is None:
-        return report.title or " ".join(report.text[: 2 * _FIRST_WORDS].split())[:_FIRST_WORDS]
+        return report.title or report.text.strip().splitlines()[0][:_FIRST_WORDS]
     return report.headline.cut(report.text)
 
 

@@ -29,7 +29,13 @@ class Kept:
 
 
 class Writer(ABC):
-    """Puts findings into the store."""
+    """Puts findings into the store.
+
+    >>> from sayso import Findings, MemoryStore, Report
+    >>> writer, record = MemoryStore().writer(), Findings(Report("r1", "Talks failed."))
+    >>> writer.add(record, "a.txt").verdict, writer.add(record, "a.txt").verdict
+    ('new', 'known')
+    """
 
     def complete(self, report: Report) -> Report:
         """``report``, with what an earlier reading of it was given and this one is not (date, outlet, title, URL).
@@ -76,7 +82,14 @@ class Writer(ABC):
 
 
 class View(ABC):
-    """Reads the store. Reports come in the order of their numbers, findings in the order of the text."""
+    """Reads the store. Reports come in the order of their numbers, findings in the order of the text.
+
+    >>> from sayso import Findings, MemoryStore, Report
+    >>> store = MemoryStore()
+    >>> _ = store.writer().add(Findings(Report("r1", "Talks failed.")), "a.txt")
+    >>> store.view().find("a.txt").headline
+    'Talks failed.'
+    """
 
     @abstractmethod
     def reports(self) -> Iterator[ReportEntry]:
@@ -116,7 +129,13 @@ class View(ABC):
 
 
 class Store(ABC):
-    """A record that lasts; close it, or use it in a ``with`` statement."""
+    """A record that lasts; close it, or use it in a ``with`` statement.
+
+    >>> from sayso import open_store
+    >>> with open_store("record") as store:
+    ...     list(store.view().events())
+    []
+    """
 
     @abstractmethod
     def writer(self) -> Writer:

@@ -13,7 +13,7 @@ EVENTS: Listing[EventEntry] = Listing(
         Column("type", lambda entry: entry.type),
         Column("mode", lambda entry: entry.mode, piped=True),
         Column("status", lambda entry: entry.status),
-        Column("words", lambda entry: entry.trigger, share=2),
+        Column("words", lambda entry: entry.trigger, share=3),
         Column(
             "who",
             lambda entry: did_to(entry.actor, entry.recipient, via=entry.mediator, beside=entry.participant),

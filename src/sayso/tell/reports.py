@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from sayso.model import ReportEntry
 from sayso.tell.listing import Column, Listing
 
@@ -15,7 +17,8 @@ REPORTS: Listing[ReportEntry] = Listing(
         Column("statements", lambda entry: entry.statements),
         Column("events", lambda entry: entry.events),
         Column("language", lambda entry: entry.language, piped=True),
-        Column("path", lambda entry: entry.path, share=3),
+        Column("file", lambda entry: PurePath(entry.path).name, share=3),
+        Column("path", lambda entry: entry.path, piped=True),
     ),
     confidence=lambda entry: 1.0 if entry.language in {"en", None} else 0.0,
     none="No reports.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.tell.visible import visible
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from rich.padding import Padding
 
 _LABEL = 11
 
@@ -36,23 +36,23 @@ class Section(NamedTuple):
         for label, value, _ in self.lines:
             yield f"{margin}  {_padded(label)}{visible(value)}".rstrip()
 
-    def table(self) -> Table:
+    def rich(self) -> Padding:
         """The same for a terminal, long values wrapped under themselves."""
+        from rich.console import Group
+        from rich.padding import Padding
         from rich.table import Table
         from rich.text import Text
 
-        whole = Table.grid(padding=(0, 0, 0, 2 * self.depth))
-        whole.add_column()
-        whole.add_row(Text(visible(self.title), style="bright_black" if self.grey else "bold"))
-        if self.lines:
-            body = Table.grid(padding=(0, 0, 0, 2))
-            labelled = any(line.label for line in self.lines)
-            body.add_column(width=_LABEL if labelled else 0, no_wrap=True, style="bright_black")
-            body.add_column(overflow="fold")
-            for label, value, style in self.lines:
-                body.add_row(label, Text(visible(value), style="bright_black" if self.grey else style))
-            whole.add_row(body)
-        return whole
+        title = Text(visible(self.title), style="bright_black" if self.grey else "bold")
+        body = Table.grid()
+        if any(line.label for line in self.lines):
+            body.add_column(width=_LABEL, no_wrap=True, style="bright_black")
+        body.add_column(overflow="fold")
+        for label, value, style in self.lines:
+            shown = Text(visible(value), style="bright_black" if self.grey else style)
+            body.add_row(*((label, shown) if len(body.columns) > 1 else (shown,)))
+        indented = Padding(body, (0, 0, 0, 2))
+        return Padding(Group(title, indented) if self.lines else title, (0, 0, 0, 2 * self.depth))
 
 
 def _padded(label: str) -> str:

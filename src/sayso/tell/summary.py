@@ -51,7 +51,13 @@ class Summary:
             yield Section(note)
         yield Section(f"Workspace: {workspace}")
         if self.last is not None:
-            yield Section("Next", (Line("", "sayso reports"), Line("", f"sayso show {self.last}")))
+            yield Section(
+                "Next",
+                (
+                    Line("", "sayso reports — lists them all"),
+                    Line("", f"sayso show {self.last} — shows one with its evidence"),
+                ),
+            )
 
     def _counts(self) -> Iterator[Line]:
         yield Line("new", str(self.new))
