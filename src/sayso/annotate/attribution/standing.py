@@ -1,0 +1,86 @@
+"""Standing: how far a source can be held to what it says, and how an unnamed one is described."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Doc, Token
+
+from sayso import marks
+from sayso.marks import Phrase
+from sayso.model import Actor
+from sayso.model.statement import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word lists about sources."""
+
+    spokespersons: frozenset[str]
+    documents: frozenset[str]
+    media: frozenset[str]
+    bare: frozenset[str]
+    institutions: frozenset[str]
+    plural_persons: frozenset[str]
+    reasons: frozenset[str]
+    positions: frozenset[str]
+    numbers: dict[str, int]
+
+
+@cache
+def source_words() -> Words:
+    """The lists, read once."""
+    data = tomllib.loads(files("sayso.annotate").joinpath("lexicon/standing.toml").read_text(encoding="utf-8"))
+    numbers = data.pop("numbers")
+    return Words(numbers=numbers, **{name: frozenset(listed) for name, listed in data.items()})
+
+
+def standing_of(doc: Doc, source: Phrase | None, actor: Actor | None) -> Standing:
+    """The standing of the source, by its own words and by all that the report says of its actor."""
+    if source is None:
+        return "none"
+    words = source_words()
+    mentions = _mentions(doc, source, actor)
+    if any(doc[index].lower_ in words.spokespersons for start, end in mentions for index in range(start, end)):
+        return "spokesperson"
+    head = doc[source.head]
+    if actor is not None and actor.kind == "media":
+        return "media"
+    if head.lower_ in words.documents:
+        return "document"
+    if head.lower_ in words.media and head.pos_ == "NOUN":
+        return "media"
+    if actor is not None:
+        return actor.standing
+    return _by_words(head)
+
+
+def _by_words(head: Token) -> Standing:
+    if head.pos_ == "PROPN":
+        return "named"
+    if head.pos_ == "PRON" or head.pos_ not in ("NOUN", "ADJ", "NUM", "DET"):
+        return "none"
+    if head.tag_ in ("NNS", "NNPS") or head.lower_ in source_words().plural_persons:
+        return "collective"
+    return "unnamed"
+
+
+def _mentions(doc: Doc, source: Phrase, actor: Actor | None) -> list[tuple[int, int]]:
+    """The token runs of the source and of its actor's mentions, with what stands in apposition to the source."""
+    runs = [(source.start, source.end)]
+    runs += [(child.i, child.i + 1) for child in doc[source.head].children if child.dep_ in ("appos", "compound")]
+    for span in actor.mentions if actor is not None and actor.kind == "person" else ():
+        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is not None:
+            runs.append((tokens.start, tokens.end))
+    return runs
+
+
+def actor_of(doc: Doc, source: Phrase | None, by_id: dict[str, Actor]) -> Actor | None:
+    """The actor that the source stands for."""
+    if source is None:
+        return None
+    return by_id.get(marks.get_cast(doc).actor_of.get(source.head, ""))
