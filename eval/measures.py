@@ -26,12 +26,8 @@ class Measure:
 
     @property
     def command(self) -> str:
-        """The command that gives the figure, from records of the same data."""
-        if self.task == "acceptance":
-            return "`../shared/acceptance/check.py score`" + (" on `eval/renamed.py`" if "renam" in self.name else "")
-        if self.task == "speed":
-            return "`../shared/bench/speed.py`"
-        return f"`../shared/bench/bench.py score {self.task}`"
+        """The command that gives the figure."""
+        return f"`python eval/gate.py --only {self.task}`"
 
 
 POLNEAR, PLOVER, UW, GUM = "polnear/dev", "plover/gsr-dev", "factuality/uw-dev", "coref/ontogum-dev"

@@ -1,0 +1,37 @@
+"""Reports whose whole record is kept: a change in reading shows as a difference in tests/golden (`make golden`)."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from sayso.model import Findings
+from sayso.pipeline import Sayso
+
+HERE = Path(__file__).parent
+REPORTS = sorted((HERE / "reports").glob("*.txt"))
+GOLDEN = sorted((HERE / "golden").glob("*.json"))
+
+
+def test_every_report_has_its_record() -> None:
+    assert [path.stem for path in REPORTS] == [path.stem for path in GOLDEN]
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_reads_as_before(say: Sayso, path: Path) -> None:
+    golden = (HERE / "golden" / f"{path.stem}.json").read_text(encoding="utf-8")
+    now = say(path.read_text(encoding="utf-8"), id=path.stem).to_json() + "\n"
+    # Compared as data first, for a difference that can be read; then byte for byte.
+    assert json.loads(now) == json.loads(golden)
+    assert now == golden
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+def test_fits_the_schema(path: Path) -> None:
+    jsonschema.Draft202012Validator(Findings.json_schema()).validate(json.loads(path.read_text(encoding="utf-8")))
+
+
+def test_the_schema_refuses_what_is_no_record() -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(Findings.json_schema()).validate({"schema": "sayso.record/1", "actors": []})
