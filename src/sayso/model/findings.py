@@ -70,7 +70,8 @@ class Findings:
         """The JSON Schema (draft 2020-12) of a record."""
         found = _adapter().json_schema(mode="serialization")
         for described in (found, *found["$defs"].values()):
-            described["description"] = described.get("description", "").partition(">>>")[0].strip()
+            if "description" in described:
+                described["description"] = described["description"].partition(">>>")[0].strip()
         head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "sayso.record/1"}
         return head | {key: value for key, value in found.items() if key != "title"}
 

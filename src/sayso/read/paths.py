@@ -41,14 +41,14 @@ def take_in(
 
 def find_files(path: Path) -> Iterator[Path]:
     """The files to read at ``path``: itself, or what a folder holds; none where it cannot be entered."""
-    found = _files(path, set()) if path.is_dir() else [path]
+    found = _files(path, set()) if _is_folder(path) else [path]
     return (file for file in found if isinstance(file, Path))
 
 
 def _read_path(path: str, stdin: BinaryIO | None) -> Iterator[Intake | Failure]:
     if path == STDIN:
         yield from _read_stdin(stdin or sys.stdin.buffer)
-    elif Path(path).is_dir():
+    elif _is_folder(Path(path)):
         yield from _read_folder(Path(path))
     else:
         yield from _read_file(Path(path))
@@ -100,6 +100,13 @@ def _files(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failure]
                 yield from _files(entry, seen)
             elif entry.is_file() and format_of(entry.name):
                 yield entry
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long to be asked for; opening it will say so
+        return False
 
 
 def _give(taken: Intake, published: str | None, outlet: str | None) -> Intake:
