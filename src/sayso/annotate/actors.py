@@ -39,11 +39,11 @@ class Actors(Component[marks.Cast]):
 
 
 def chain_mentions(doc: Doc) -> Chains:
-    """The chains of the report: names, descriptions and pronouns as they come, "I" and "we" when all speakers are known."""
+    """The chains of the report: mentions as they come, but "I" and "we" only when all speakers are known."""
     chains, speakers = Chains(doc), Speakers(doc)
     later: list[Mention] = []
     for mention in find_mentions(doc):
-        if doc[mention.head].lower_ in words("first_person"):
+        if mention.form == "pronoun" and doc[mention.head].lower_ in words("first_person"):
             later.append(mention)
         elif mention.form == "pronoun":
             chain = antecedent(doc, mention, chains, speakers)

@@ -1,8 +1,8 @@
 """Chains: mentions of one actor put together, from left to right.
 
-Names go by full name, surname, initials, state and group; descriptions by their head, country and modifiers to the actor
-last described that fits; appositions and bracketed acronyms by the parse (after the multi-pass sieve of Raghunathan et
-al. 2010, "A Multi-Pass Sieve for Coreference Resolution", in one pass with precise rules first).
+Names go by full name, surname, initials, state and group; descriptions by head, country and modifiers to the actor last
+described that fits; appositions and bracketed acronyms by the parse (after Raghunathan et al. 2010, "A Multi-Pass Sieve
+for Coreference Resolution", in one pass with precise rules first).
 """
 
 from __future__ import annotations
@@ -142,33 +142,38 @@ class Chains:
             return alike
         if not mention.definite and not (mention.kind == "person" and not mention.plural):
             return None
-        head = mention.heads[0]
-        for chain in self.recent():
-            if _takes_up(mention, head, chain):
-                return chain
-        return None
+        recent = self.recent()
+        by_head = (chain for chain in recent if _takes_up_by_head(mention, chain))
+        return next(by_head, None) or next((chain for chain in recent if _takes_up_by_kind(mention, chain)), None)
 
     def _likeness(self, mention: Mention) -> tuple[str, ...]:
         return (*mention.heads[:1], str(mention.plural), mention.country or "", *sorted(mention.modifiers))
 
 
-def _takes_up(mention: Mention, head: str, chain: Chain) -> bool:
-    """Whether a description with ``head`` may take up the chain."""
+def _agrees(mention: Mention, chain: Chain) -> bool:
     if mention.country and chain.country and mention.country != chain.country:
         return False
-    if chain.plural != mention.plural and chain.kind not in _GROUPS:
+    return chain.plural == mention.plural or chain.kind in _GROUPS
+
+
+def _takes_up_by_head(mention: Mention, chain: Chain) -> bool:
+    """Whether a description may take up the chain by its head: "the official", "the Alvanian official"."""
+    if not _agrees(mention, chain) or not synonyms(mention.heads[0]) & chain.heads:
         return False
-    by_head = bool(synonyms(head) & chain.heads)
-    if not by_head:
-        if mention.modifiers or not mention.definite:
-            return False
-        return (head in words("bodies") and chain.kind in _GROUPS and chain.kind != "institution") or (
-            head in words("persons") and chain.is_person and not chain.names
-        )
     extra = {word for word in mention.modifiers if word not in chain.modifiers}
     if extra and not _in_names(extra, chain):
         return bool(mention.country) and mention.country == chain.country and len(mention.modifiers) == 1
     return mention.definite or bool(mention.modifiers)
+
+
+def _takes_up_by_kind(mention: Mention, chain: Chain) -> bool:
+    """Whether "the group" or "the man" may take up a chain that bears another word."""
+    if not _agrees(mention, chain) or mention.modifiers or not mention.definite:
+        return False
+    head = mention.heads[0]
+    if head in words("bodies"):
+        return chain.kind in _GROUPS and chain.kind not in {"institution", "media"} and bool(chain.names)
+    return head in words("persons") and chain.is_person and not chain.names
 
 
 def _in_names(extra: set[str], chain: Chain) -> bool:

@@ -1,7 +1,7 @@
-"""Codes of actors: country and PLOVER sectors, from what is known of the name, from role words, from who is named beside.
+"""Codes of actors: country and PLOVER sectors, from what is known of the name, from role words, from names beside.
 
-The order of rules: `knowledge` (tables of bodies and office holders), `state`, `demonym` (a country's adjective or name in
-the phrase), `affiliation` (a known body in the phrase), `role-word` (a sector without a country). Unknown stays None.
+The order of rules: `knowledge` (tables of bodies and office holders), `state`, `demonym` (a country's adjective or name
+in the phrase), `affiliation` (a known body in the phrase), `role-word` (a sector without a country). Unknown stays None.
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def code_of(doc: Doc, chain: Chain, chains: Chains, day: str | None) -> Code:
     state = next((mention.state for mention in chain.mentions if mention.state), None)
     if state:
         return Code(state, (), "state")
-    country, sectors, rule = None, (), None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    rule: str | None = None
     if known is not None:
         country, sectors, rule = known.country, known.sectors, "knowledge"
     if country is None and chain.country:

@@ -10,7 +10,7 @@ from sayso.annotate.casting.mention import Mention
 from sayso.annotate.casting.names import entity_at, name_words, read_name
 from sayso.annotate.casting.words import words
 from sayso.annotate.phrases import noun_phrase
-from sayso.knowledge.roles import gender_of, role_of, singular
+from sayso.knowledge.roles import Gender, gender_of, role_of, singular
 from sayso.knowledge.states import name_of_state
 from sayso.marks import Phrase
 from sayso.model.actor import ActorKind
@@ -50,10 +50,49 @@ def _mention(token: Token, sentence: int, wanted: Phrase | None) -> Mention | No
     entity = entity_at(token)
     if token.dep_ in _INNER and wanted is None:
         return _inner_name(token, entity, sentence)
+    if entity is not None and wanted is None and _is_within(token, entity):
+        return None
     phrase = wanted or noun_phrase(token)
+    if entity is None and _group_name(token) is not None:
+        return _group(token, phrase, sentence, wanted is not None)
     if entity is not None or token.pos_ == "PROPN":
         return _name(token, phrase, entity, sentence, wanted is not None)
     return _description(token, phrase, sentence, wanted is not None)
+
+
+def _is_within(token: Token, entity: Tokens) -> bool:
+    """Whether the token is inside a name that another token heads ("Affairs" in "the Ministry of Foreign Affairs")."""
+    return entity.start <= token.head.i < entity.end and token.head.i != token.i and token.dep_ != "conj"
+
+
+def _group_name(token: Token) -> Token | None:
+    """The name before a word for groups: "Marlow" in "the Marlow network"."""
+    if token.lower_ not in words("groups") or token.i == 0 or token.text != token.lower_:
+        return None
+    before = token.nbor(-1)
+    proper = before.pos_ == "PROPN" and before.head.i == token.i and before.text[:1].isupper()
+    return before if proper and name_of_state(before.text) is None else None
+
+
+def _group(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> Mention:
+    role = role_of(token.lower_)
+    start = token.i - 1
+    while start > phrase.start and token.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    before = list(token.doc[phrase.start : start])
+    return Mention(
+        phrase,
+        "name",
+        role.kind if role else "organisation",
+        sentence,
+        name=token.doc[start : token.i + 1].text,
+        heads=(token.lower_,),
+        modifiers=_modifiers(before),
+        definite=True,
+        country=_country(before),
+        wanted=wanted,
+        subject=token.dep_ in _SUBJECTS,
+    )
 
 
 def _pronoun(token: Token, sentence: int, wanted: Phrase | None) -> Mention | None:
@@ -99,7 +138,7 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
     run = name_words(token, entity)
     read = read_name(token, run, label, wanted)
     if read is None:
-        return _description(token, phrase, sentence, wanted)
+        return _description(token, phrase, sentence, wanted) if token.lower_ != "state" or wanted else None
     before = [word for word in token.doc[phrase.start : run.start] if not word.is_punct]
     titles = tuple(singular(word.lower_) for word in [*before, *read.titles] if role_of(word.lower_))
     if not wanted and not label and not titles and read.known is False:

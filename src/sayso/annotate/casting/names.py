@@ -38,11 +38,11 @@ def entity_at(token: Token) -> Tokens | None:
         start -= 1
     while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
-    return doc[start:end]
+    return Tokens(doc, start, end, label=token.ent_type)
 
 
 def name_words(token: Token, entity: Tokens | None) -> Tokens:
-    """The words of the name that ``token`` heads: its entity without article and clitic, else the proper nouns before it."""
+    """The words of the name that ``token`` heads: its entity without article and clitic, else the proper nouns."""
     doc = token.doc
     if entity is not None:
         start, end = entity.start, entity.end
