@@ -7,34 +7,22 @@ from spacy.tokens import Doc
 
 from sayso import marks
 from sayso.annotate.component import Component
-from sayso.annotate.happening.roles import roles_of
-from sayso.annotate.happening.triggers import Trigger, find_triggers, phrases
+from sayso.annotate.happening.drafts import drafts_of
+from sayso.annotate.happening.sameness import happenings, united
 from sayso.marks import EventMark
 
 
 class Events(Component[list[EventMark]]):
-    """Finds events sentence by sentence, then puts together the mentions of one happening."""
+    """Finds happenings sentence by sentence, then puts together the mentions of each."""
 
     name = "sayso_events"
     version = "1"
 
     def predict(self, doc: Doc) -> list[EventMark]:
-        triggers = [trigger for sentence in marks.sentences(doc) for trigger in find_triggers(sentence)]
-        return [_event(trigger) for trigger in triggers]
+        return [united(happening) for happening in happenings(doc, drafts_of(doc))]
 
     def set_annotations(self, doc: Doc, found: list[EventMark]) -> None:
         marks.set_events(doc, found)
-
-
-def _event(trigger: Trigger) -> EventMark:
-    return EventMark(
-        trigger=phrases(trigger),
-        type=trigger.frame.type,
-        status="occurred",
-        confidence=0.5,
-        mode=trigger.frame.mode,
-        roles=roles_of(trigger),
-    )
 
 
 @Language.factory(

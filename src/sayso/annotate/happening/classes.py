@@ -6,15 +6,17 @@ from spacy.tokens import Token
 
 from sayso.annotate.happening.lexicon import Classes, lexicon
 from sayso.annotate.happening.syntax import complements
+from sayso.knowledge.states import name_of_state
 
 _ACTOR_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _PERSONAL = frozenset(
     ["he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "it", "who", "whom", "those", "others"]
 )
 _PARTITIVES = frozenset(
-    ["number", "one", "some", "many", "several", "most", "all", "both", "each", "group", "series", "lot", "dozen", "score",
-     "hundred", "thousand", "handful", "couple", "majority", "part", "half", "rest", "none", "few", "pair", "third"]
+    ["number", "one", "some", "many", "several", "most", "all", "both", "each", "group", "series", "lot", "dozen",
+     "score", "hundred", "thousand", "handful", "couple", "majority", "part", "half", "rest", "none", "few", "pair"]
 )  # fmt: skip
 
 
@@ -22,14 +24,26 @@ def is_somebody(noun: Token) -> bool:
     """Whether the noun can act: a name, a pronoun, a body, a class of persons."""
     if noun.lower_ in _PERSONAL:
         return noun.dep_ != "expl"
+    if noun.ent_type_ in _MEASURES:
+        return False
     if noun.ent_type_ in _ACTOR_ENTITIES:
         return True
     if noun.lemma_.lower() in lexicon().classes["person"]:
         return True
     if noun.pos_ == "NUM" or noun.lemma_.lower() in _PARTITIVES:
         inner = [part for child in noun.rights if child.lower_ == "of" for part in complements(child)]
-        return any(is_somebody(part) for part in inner) if inner else noun.pos_ == "NUM" and noun.ent_type_ != "DATE"
+        return any(is_somebody(part) for part in inner) if inner else noun.pos_ == "NUM"
     return noun.pos_ == "PROPN" and not noun.ent_type_
+
+
+def is_nation(modifier: Token) -> bool:
+    """Whether a noun's modifier says whose it is: a state, a people, a body or a person by name, and no mere town."""
+    if not modifier.text[:1].isupper():
+        return False
+    named = name_of_state(modifier.text)
+    if named is not None:
+        return named.use != "capital"
+    return modifier.pos_ == "PROPN" and modifier.ent_type_ in ("NORP", "ORG", "PERSON")
 
 
 def is_place(noun: Token) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from sayso.annotate.happening.classes import is_place, is_somebody
+from sayso import marks
+from sayso.annotate.happening.classes import is_nation, is_place, is_somebody
 from sayso.annotate.happening.lexicon import Frame, lexicon
 from sayso.annotate.happening.syntax import complements, coordinated, doers, prepositions, undergoers
 from sayso.annotate.happening.triggers import Trigger
@@ -15,10 +16,14 @@ from sayso.marks import RoleMark
 from sayso.model.event import RoleName
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "SANCTION", "MOBILIZE"})
+_ABOUT_THINGS = frozenset({"REJECT", "ACCUSE", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE", "SANCTION"})
+_ARRANGED = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 _PEOPLE = frozenset({"actor", "place", "place_thing", "captive", "envoy", "person", "plural", "security", "worker"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
-_MODIFIER_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
+_NEAR = 10
+
+_LIFTED = {"do": "subject", "undergo": "object", "arrange": "mediator"}
 Filler = tuple[str, Token]
 
 
@@ -28,7 +33,7 @@ def roles_of(trigger: Trigger) -> list[RoleMark]:
     found: list[tuple[RoleName, Token]] = []
     for slot, noun in slots:
         role = _role(trigger, slot)
-        if role is not None and _can_be(noun, role, trigger.frame) and all(noun is not other for _, other in found):
+        if role is not None and _can_be(noun, role, trigger.frame) and all(noun != other for _, other in found):
             found.append((role, noun))
     order = ("actor", "recipient", "mediator", "participant")
     found.sort(key=lambda one: order.index(one[0]))
@@ -61,16 +66,33 @@ def _around_verb(trigger: Trigger) -> Iterator[Filler]:
     for noun in objects:
         if is_somebody(noun) or not thing:
             yield "object", noun
-        if not is_somebody(noun):
+        if frame.type in _ABOUT_THINGS and not is_somebody(noun):
             yield from _of_thing(noun)
+    if "speaker" in frame.roles:
+        yield from (("speaker", noun) for noun in _speakers(verb))
     yield from _asked(verb, objects)
-    yield from _behind_prepositions(verb, frame)
+    yield from _behind_prepositions(verb)
+
+
+def _speakers(verb: Token) -> Iterator[Token]:
+    """Who says so: the source of the innermost statement that holds the verb."""
+    doc = verb.doc
+    holding = [
+        (part.end - part.start, number)
+        for number, mark in enumerate(marks.get_statements(doc))
+        for part in mark.content
+        if part.start <= verb.i < part.end and mark.source is not None
+    ]
+    if holding:
+        source = marks.get_statements(doc)[min(holding)[1]].source
+        if source is not None:
+            yield doc[source.head]
 
 
 def _of_thing(noun: Token) -> Iterator[Filler]:
     """Of "rejected B's demand", "condemned the attack by B": the one behind the thing."""
     for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ in _MODIFIERS and child.ent_type_ in _MODIFIER_NAMES):
+        if child.dep_ == "poss" or (child.dep_ in _MODIFIERS and is_nation(child)):
             yield "object", child
     for preposition in prepositions(noun):
         slot = "object" if preposition.lower_ in ("by", "from", "of") else preposition.lower_
@@ -92,22 +114,48 @@ def _asked(verb: Token, objects: list[Token]) -> Iterator[Filler]:
 def _around_noun(trigger: Trigger) -> Iterator[Filler]:
     noun = trigger.word
     for child in noun.lefts:
-        if child.dep_ == "poss" or (child.dep_ in _MODIFIERS and child.ent_type_ in _MODIFIER_NAMES):
+        if child.dep_ == "poss" or (child.dep_ in _MODIFIERS and is_nation(child)):
             yield from (("poss", part) for part in coordinated(child))
-    yield from _behind_prepositions(noun, trigger.frame)
+    yield from _behind_prepositions(noun)
+    yield from _between(trigger)
     if trigger.bearer is None:
         return
-    lifted = {"do": "subject", "undergo": "object", "arrange": "mediator"}.get(trigger.lift or "")
+    lifted = _LIFTED.get(trigger.lift or "")
+    if lifted == "mediator" and trigger.frame.type not in _ARRANGED:
+        lifted = "subject"
+    if trigger.bearer.lemma_ in lexicon().light["outcome"]:
+        yield from (("subject", part) for part in _originators(trigger.bearer))
     if lifted:
-        yield from ((lifted, part) for part in doers(trigger.bearer) if part is not noun)
+        yield from ((lifted, part) for part in doers(trigger.bearer) if part != noun)
     if trigger.lift != "undergo":
-        yield from _behind_prepositions(trigger.bearer, trigger.frame, skip=noun)
+        yield from _behind_prepositions(trigger.bearer, skip=noun)
 
 
-def _behind_prepositions(word: Token, frame: Frame, skip: Token | None = None) -> Iterator[Filler]:
+def _originators(verb: Token) -> list[Token]:
+    """Of "A conducted operations, which resulted in arrests": who did what had the outcome."""
+    for cause in doers(verb):
+        if is_somebody(cause):
+            return [cause]
+        if cause.dep_ in ("dobj", "nsubjpass"):
+            return doers(cause.head)
+    return []
+
+
+def _between(trigger: Trigger) -> Iterator[Filler]:
+    """Of "a meeting last week between A and B", where the parse hangs the pair on another word of the phrase."""
+    noun = trigger.word
+    if "between" not in trigger.frame.roles or any(child.lower_ == "between" for child in noun.rights):
+        return
+    edge = (trigger.bearer or noun).right_edge.i
+    for token in noun.doc[noun.i + 1 : min(edge + 1, noun.i + _NEAR)]:
+        if token.lower_ == "between" and token.head != trigger.bearer:
+            yield from (("between", part) for part in complements(token))
+
+
+def _behind_prepositions(word: Token, skip: Token | None = None) -> Iterator[Filler]:
     for preposition in prepositions(word):
         if preposition.dep_ == "agent" and word.pos_ == "VERB":
             continue
         for part in complements(preposition):
-            if part is not skip:
+            if part != skip:
                 yield preposition.lower_, part

@@ -24,9 +24,11 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return "agent" in labels and not labels & _OBJECTS
-    if verb.dep_ in ("acl", "amod", "advcl"):
-        return "aux" not in labels
-    return verb.dep_ == "conj" and not labels & {"aux", "nsubj"} and is_passive(verb.head)
+    if "aux" in labels or labels & _OBJECTS and verb.dep_ != "acl":
+        return False
+    if verb.dep_ in ("conj", "oprd", "xcomp", "ccomp"):
+        return "nsubj" not in labels and is_passive(verb.head)
+    return verb.dep_ in ("acl", "amod", "advcl", "ROOT")
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -45,7 +47,7 @@ def antecedent(pronoun: Token) -> Token | None:
     if pronoun.lower_ not in _RELATIVE or pronoun.tag_ not in ("WDT", "WP", "WP$", "IN", "DT"):
         return None
     clause = pronoun.head
-    while clause.dep_ in ("conj", "xcomp", "ccomp", "prep", "pobj", "auxpass", "aux") and clause.head is not clause:
+    while clause.dep_ in ("conj", "xcomp", "ccomp", "prep", "pobj", "auxpass", "aux") and clause.head != clause:
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" else None
 
@@ -53,10 +55,10 @@ def antecedent(pronoun: Token) -> Token | None:
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """The subject of the verb, where it has none of its own the one it shares with the clause around it."""
     own = own_subject(verb)
-    if own is not None or depth > _DEPTH:
+    if own is not None or depth > _DEPTH or any(child.dep_ == "expl" for child in verb.lefts):
         return own
     head, relation = verb.head, verb.dep_
-    if head is verb:
+    if head == verb:
         return None
     if relation == "acl":
         return _owner(head, depth) if _is_infinitive(verb) else head
@@ -102,9 +104,9 @@ def _owner(noun: Token, depth: int) -> Token | None:
         if child.dep_ == "prep" and child.lower_ in ("for", "by"):
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     climb = noun.head
-    while climb.dep_ in ("prep", "pobj") and climb.head is not climb:
+    while climb.dep_ in ("prep", "pobj") and climb.head != climb:
         climb = climb.head
-    return surface_subject(climb, depth + 1) if climb.pos_ in ("VERB", "AUX") and climb is not noun else None
+    return surface_subject(climb, depth + 1) if climb.pos_ in ("VERB", "AUX") and climb != noun else None
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -114,9 +116,8 @@ def _is_infinitive(verb: Token) -> bool:
 def doers(verb: Token) -> list[Token]:
     """The heads of the logical subject, one for each coordinated part."""
     if is_passive(verb):
-        agents = (
-            child for child in verb.children if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
-        )
+        bearers = [verb, verb.head] if verb.dep_ in ("oprd", "xcomp", "ccomp") else [verb]
+        agents = (child for bearer in bearers for child in bearer.rights if child.lower_ == "by")
         return [part for agent in agents for part in complements(agent)]
     subject = surface_subject(verb)
     return [] if subject is None else list(coordinated(subject))

@@ -11,12 +11,14 @@ from spacy.tokens import Token
 
 from sayso.annotate.happening.classes import belongs
 from sayso.annotate.happening.lexicon import Frame, lexicon
-from sayso.annotate.happening.syntax import complements, coordinated, doers, is_passive, undergoers
+from sayso.annotate.happening.syntax import complements, doers, is_passive, undergoers
 from sayso.marks import Phrase
 
+Place = Literal["object", "behind", "subject"]
 Lift = Literal["do", "undergo", "arrange", "occur"]
 _NO_NOUN = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
-_NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "LAW"})
+_NO_VERB = _NO_NOUN | {"pobj", "dobj", "nsubj"}
+_NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ def find_triggers(sentence: Tokens) -> Iterator[Trigger]:
     """The triggers of a sentence, in the order of its words."""
     verbs, nouns = lexicon().verbs, lexicon().nouns
     for word in sentence:
-        if word.pos_ == "VERB" or word.pos_ == "ADJ":
-            if word.dep_ not in _NO_NOUN and (frames := verbs.get(word.lemma_.lower())):
+        if word.pos_ in ("VERB", "ADJ"):
+            if word.dep_ not in _NO_VERB and (frames := verbs.get(word.lemma_.lower())):
                 yield from _verb_trigger(word, frames)
         elif word.pos_ in ("NOUN", "PROPN") and (frames := nouns.get(word.lemma_.lower())):
             yield from _noun_trigger(word, frames)
@@ -63,7 +65,7 @@ def _words_below(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | No
     found: list[Token] = []
     for word in wanted:
         places = [*verb.children, *(child for token in found for child in token.children)]
-        hit = next((child for child in places if child.lower_ == word or child.lemma_ == word), None)
+        hit = next((child for child in places if word in (child.lower_, child.lemma_)), None)
         if hit is None:
             return None
         found.append(hit)
@@ -77,7 +79,7 @@ def _subject_fits(verb: Token, frame: Frame) -> bool:
 def _object_fits(verb: Token, words: tuple[Token, ...], frame: Frame) -> bool:
     if not frame.object:
         return True
-    if "to" in frame.object and any(_is_infinitive(child) for child in verb.rights):
+    if "to" in frame.object and any(_is_what_is_asked(child) for child in verb.rights):
         return True
     if "that" in frame.object and any(child.dep_ == "ccomp" for child in verb.rights):
         return True
@@ -94,8 +96,13 @@ def _object_fits(verb: Token, words: tuple[Token, ...], frame: Frame) -> bool:
     return any(belongs(noun, frame.object) for noun in objects)
 
 
-def _is_infinitive(verb: Token) -> bool:
-    return verb.dep_ in ("xcomp", "ccomp") and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
+def _is_what_is_asked(verb: Token) -> bool:
+    """An infinitive below a verb; "asked not to be named" asks the reporter, and words in quotation marks stand alone."""
+    if verb.dep_ not in ("xcomp", "ccomp") or verb.lemma_ in lexicon().members("anonymity"):
+        return False
+    between = verb.doc[min(verb.i, verb.head.i) : max(verb.i, verb.head.i)]
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
+    return infinitive and not any(token.is_quote for token in between)
 
 
 def _noun_trigger(noun: Token, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
@@ -115,42 +122,50 @@ def _words_before(noun: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | N
     if start < 0:
         return None
     before = tuple(noun.doc[start : noun.i])
-    fits = all(token.lower_ == word or token.lemma_ == word for token, word in zip(before, wanted, strict=True))
-    return before if fits else None
+    return before if all(map(_is_word, before, wanted)) else None
+
+
+def _is_word(token: Token, word: str) -> bool:
+    if word.startswith("<"):
+        return token.lemma_.lower() in lexicon().members(word.strip("<>"))
+    return word in (token.lower_, token.lemma_)
 
 
 def _bearer(noun: Token) -> tuple[Token | None, Lift | None]:
-    for verb, as_object in _governors(noun):
-        light = lexicon().light
-        lemma = verb.lemma_
+    light = lexicon().light
+    for verb, place in _governors(noun):
+        lemma = verb.lemma_.lower()
+        as_object = place == "object"
         if as_object and lemma in light["arrange"] and not (lemma == "set" and not _has_particle(verb, "up")):
             return verb, "arrange"
-        if as_object and lemma in light["do"]:
+        if place == "behind" and lemma in light["outcome"]:
+            return verb, "occur"
+        if (as_object or place == "behind") and lemma in light["do"]:
             return verb, "do"
         if as_object and lemma in light["undergo"]:
             return verb, "undergo"
-        if not as_object and lemma in light["occur"]:
+        if place == "subject" and lemma in light["occur"]:
             return verb, "occur"
     return None, None
 
 
-def _governors(noun: Token) -> Iterator[tuple[Token, bool]]:
-    """The verbs that carry the noun, and whether as their (logical) object."""
+def _governors(noun: Token) -> Iterator[tuple[Token, Place]]:
+    """The verbs that may carry the noun: as their (logical) object, behind a preposition, or as their subject."""
     first = noun
-    while first.dep_ == "conj" and first.head is not first:
+    while first.dep_ == "conj" and first.head != first:
         first = first.head
     head = first.head
     if head.pos_ == "ADP" and first.dep_ == "pobj":
         head = head.head
-        if head.pos_ == "VERB":
-            yield head, True
+        if head.pos_ in ("VERB", "AUX"):
+            yield head, "behind"
     elif head.pos_ in ("VERB", "AUX"):
-        yield head, first.dep_ in ("dobj", "nsubjpass", "attr", "oprd")
+        yield head, "object" if first.dep_ in ("dobj", "nsubjpass", "attr", "oprd") else "subject"
     for child in noun.rights:
         if child.dep_ == "acl" and child.pos_ == "VERB":
-            yield child, is_passive(child)
+            yield child, "object" if is_passive(child) else "subject"
         elif child.dep_ == "relcl":
-            yield child, noun in undergoers(child)
+            yield child, "object" if noun in undergoers(child) else "subject"
 
 
 def _has_particle(verb: Token, particle: str) -> bool:
@@ -166,8 +181,3 @@ def phrases(trigger: Trigger) -> list[Phrase]:
         else:
             runs.append([index])
     return [Phrase(run[0], run[-1] + 1, trigger.word.i if trigger.word.i in run else run[0]) for run in runs]
-
-
-def parties(nouns: list[Token]) -> list[Token]:
-    """The nouns with all that is coordinated with them, each once."""
-    return list(dict.fromkeys(part for noun in nouns for part in coordinated(noun)))

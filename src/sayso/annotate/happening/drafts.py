@@ -1,0 +1,77 @@
+"""Drafts: one trigger with all that its own sentence tells, before the mentions of one happening are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from sayso import marks
+from sayso.annotate.happening.roles import roles_of
+from sayso.annotate.happening.status import status_of
+from sayso.annotate.happening.triggers import Trigger, find_triggers, phrases
+from sayso.annotate.placing import place_of
+from sayso.annotate.timing import time_of
+from sayso.marks import EventMark
+from sayso.model.event import Status
+
+_REPORTS = frozenset({"ccomp", "parataxis"})
+_DEEPEST = 8
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention of a happening: the number of its sentence, and whether that is a headline or a deck."""
+
+    trigger: Trigger
+    mark: EventMark
+    sentence: int
+    title: bool
+
+
+def drafts_of(doc: Doc) -> list[Draft]:
+    """The drafts of the report, in the order of their triggers."""
+    titles = [(block.start, block.end) for block in marks.get_blocks(doc) if block.kind in ("headline", "deck")]
+    denied = _denied(doc)
+    drafts: list[Draft] = []
+    for number, sentence in enumerate(marks.sentences(doc)):
+        title = any(start <= sentence.start < end for start, end in titles)
+        drafts += [Draft(trigger, _mark(trigger, denied), number, title) for trigger in find_triggers(sentence)]
+    return drafts
+
+
+def _mark(trigger: Trigger, denied: frozenset[int]) -> EventMark:
+    status = status_of(trigger.word, trigger.bearer)
+    if status == "occurred" and trigger.word.i in denied:
+        status = "did-not"
+    time = time_of(trigger.word.doc, trigger.word)
+    place = place_of(trigger.word.doc, trigger.word)
+    return EventMark(
+        trigger=phrases(trigger),
+        type=trigger.frame.type,
+        status=status,
+        confidence=_confidence(trigger, status),
+        mode=trigger.frame.mode,
+        roles=roles_of(trigger),
+        times=[time.time.id] if time else [],
+        places=[place.place.id] if place else [],
+    )
+
+
+def _denied(doc: Doc) -> frozenset[int]:
+    contents = (part for mark in marks.get_statements(doc) if mark.stance == "denies" for part in mark.content)
+    return frozenset(index for part in contents for index in range(part.start, part.end))
+
+
+def _confidence(trigger: Trigger, status: Status) -> float:
+    """Higher for verbs than for nouns, and the higher the nearer to the root; what is only reported counts as a root."""
+    word, depth = trigger.predicate, 0
+    while word.head != word and depth < _DEEPEST:
+        depth += word.dep_ not in _REPORTS and not (word.dep_ == "conj" and depth == 0)
+        word = word.head
+    base = 0.9 - 0.07 * depth
+    if trigger.noun and trigger.bearer is None:
+        base -= 0.1
+    if status != "occurred":
+        base -= 0.04
+    return max(0.3, base)

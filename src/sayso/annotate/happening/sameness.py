@@ -1,0 +1,276 @@
+"""One happening in one report is one event: its mentions are put together.
+
+Mentions are compared from left to right with the happenings found so far (the mention-pair sieves of Lee et al. 2012,
+most precise first): tied together within a sentence, a definite noun, a headline, the same parties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from sayso import marks
+from sayso.annotate.happening.drafts import Draft
+from sayso.annotate.happening.lexicon import lexicon
+from sayso.knowledge.states import name_of_state
+from sayso.marks import EventMark, RoleMark
+from sayso.model import Place, Time
+from sayso.model.event import RoleName
+
+_TIES = frozenset(
+    ["nsubj", "nsubjpass", "dobj", "pobj", "prep", "agent", "advcl", "acl", "relcl", "attr", "appos", "conj", "pcomp"]
+)
+_TYING = frozenset({"in", "by", "during", "with", "through", "as", "when", "where"})
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_MOST_ROLES, _HOPS, _DEEPEST = 8, 4, 30
+
+
+@dataclass(slots=True)
+class Happening:
+    """The mentions of one happening, in the order of the text."""
+
+    drafts: list[Draft]
+
+    @property
+    def first(self) -> Draft:
+        """The mention that came first."""
+        return self.drafts[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the report's own times and places are, by id."""
+
+    times: dict[str, Time]
+    places: dict[str, Place]
+    doc: Doc
+
+
+def happenings(doc: Doc, drafts: Sequence[Draft]) -> list[Happening]:
+    """The drafts put together: every draft is in one happening."""
+    facts = Facts(
+        {mark.time.id: mark.time for mark in marks.get_times(doc)},
+        {mark.place.id: mark.place for mark in marks.get_places(doc)},
+        doc,
+    )
+    found: list[Happening] = []
+    at: dict[int, Happening] = {}
+    for draft in sorted(drafts, key=lambda one: (one.sentence, _rank(one))):
+        home = _tied(draft, at) or _earlier(draft, found, facts)
+        if home is None:
+            home = Happening([])
+            found.append(home)
+        home.drafts.append(draft)
+        at.update({word.i: home for word in draft.trigger.words})
+        if draft.trigger.bearer is not None:
+            at.setdefault(draft.trigger.bearer.i, home)
+    for happening in found:
+        happening.drafts.sort(key=lambda one: one.trigger.word.i)
+    return sorted(found, key=lambda happening: happening.first.trigger.word.i)
+
+
+def _rank(draft: Draft) -> tuple[int, int]:
+    """Words nearer to the root come first, so that what hangs on them finds them."""
+    word, depth = draft.trigger.word, 0
+    while word.head != word and depth < _DEEPEST:
+        word, depth = word.head, depth + 1
+    return depth, draft.trigger.word.i
+
+
+def _tied(draft: Draft, at: dict[int, Happening]) -> Happening | None:
+    """The happening that the parse ties the trigger to: "air strikes killed 20", "stormed a village, killing 12"."""
+    word: Token = draft.trigger.word
+    for _ in range(_HOPS):
+        if word.dep_ not in _TIES or word.head == word:
+            return None
+        if word.dep_ in ("prep", "agent") and word.lower_ not in _TYING:
+            return None
+        if word.dep_ in ("conj", "advcl") and not _joins(word, draft):
+            return None
+        word = word.head
+        home = at.get(word.i)
+        if home is not None:
+            fits = home.first.mark.type == draft.mark.type and home.first.mark.status == draft.mark.status
+            return home if fits else None
+    return None
+
+
+def _joins(verb: Token, draft: Draft) -> bool:
+    """A participle goes with its clause; of coordinated words only the toll of the same deed does."""
+    if verb.dep_ == "advcl":
+        return verb.tag_ in ("VBG", "VBN") and not any(child.dep_ in ("mark", "nsubj") for child in verb.lefts)
+    return draft.mark.type == "ASSAULT" and verb.pos_ == "VERB" and verb.lemma_ in lexicon().members("harm")
+
+
+def _earlier(draft: Draft, found: Sequence[Happening], facts: Facts) -> Happening | None:
+    rules: list[Callable[[Draft, Happening, Facts], bool]] = []
+    if draft.trigger.noun and _definite(draft.trigger.word):
+        rules += [_same_noun, _any_noun]
+    rules += [_headline, _toll, _same_parties]
+    fitting = [one for one in reversed(found) if _may_be(draft, one, facts)]
+    for rule in rules:
+        for happening in fitting:
+            if rule(draft, happening, facts):
+                return happening
+    return None
+
+
+def _may_be(draft: Draft, happening: Happening, facts: Facts) -> bool:
+    """Nothing speaks against it: type, status, when, where and who."""
+    first = happening.first
+    if first.mark.type != draft.mark.type or first.mark.status != draft.mark.status:
+        return False
+    if any(_apart(draft.mark, other.mark, facts) for other in happening.drafts):
+        return False
+    return not _strangers(draft, happening.drafts, facts.doc)
+
+
+def _same_noun(draft: Draft, happening: Happening, facts: Facts) -> bool:
+    return any(
+        other.trigger.word.lemma_ == draft.trigger.word.lemma_ and other.trigger.word.tag_ == draft.trigger.word.tag_
+        for other in happening.drafts
+    )
+
+
+def _any_noun(draft: Draft, happening: Happening, facts: Facts) -> bool:
+    """A general word ("the attack") takes up any happening of its type, unless it brings parties of its own."""
+    if draft.trigger.word.lemma_ not in lexicon().members("hypernym"):
+        return False
+    roles = [role for role in draft.mark.roles if role.role != "mediator"]
+    known = [role for other in happening.drafts for role in other.mark.roles if role.role != "mediator"]
+    one = draft.trigger.word.tag_ == "NN"
+    if one and all(other.trigger.noun and other.trigger.word.tag_ == "NNS" for other in happening.drafts):
+        return False
+    return all(_any_match(role, known, facts.doc) for role in roles)
+
+
+def _headline(draft: Draft, happening: Happening, facts: Facts) -> bool:
+    """The body tells what its headline names; the first sentence that can be meant is."""
+    if not happening.first.title or any(not other.title for other in happening.drafts):
+        return False
+    return draft.title or draft.sentence <= happening.drafts[-1].sentence + 3
+
+
+def _toll(draft: Draft, happening: Happening, facts: Facts) -> bool:
+    """Who was killed without saying by whom was so in the attack just told."""
+    last = happening.drafts[-1]
+    if draft.trigger.noun or draft.trigger.word.lemma_ not in lexicon().members("harm") or draft.mark.times:
+        return False
+    victims = _fillers(draft, "recipient")
+    if victims and all(facts.doc[role.phrase.head].lower_ in ("those", "them", "they") for role in victims):
+        return True
+    close = 0 < draft.sentence - last.sentence <= 1
+    return close and not _fillers(draft, "actor") and not _fillers(last, "recipient")
+
+
+def _same_parties(draft: Draft, happening: Happening, facts: Facts) -> bool:
+    """The same parties again, and the same deed."""
+    for other in happening.drafts:
+        if other.sentence == draft.sentence:
+            return False
+        nouns = draft.trigger.noun or other.trigger.noun
+        if draft.mark.type not in _MUTUAL and not nouns and other.trigger.word.lemma_ != draft.trigger.word.lemma_:
+            continue
+        if _parties_match(draft, other, facts.doc):
+            return True
+    return False
+
+
+def _parties_match(one: Draft, other: Draft, doc: Doc) -> bool:
+    sides: tuple[RoleName, ...] = ("actor", "recipient")
+    if one.mark.type in _MUTUAL:
+        ours, theirs = [[role for side in sides for role in _fillers(draft, side)] for draft in (one, other)]
+        return len(ours) > 1 and len(theirs) > 1 and all(_any_match(role, theirs, doc) for role in ours)
+    pairs = [(_fillers(one, side), _fillers(other, side)) for side in sides]
+    return all(a and b and any(_any_match(role, b, doc) for role in a) for a, b in pairs)
+
+
+def _strangers(draft: Draft, others: Sequence[Draft], doc: Doc) -> bool:
+    """Whether both name somebody on the same side, and nobody in common."""
+    if draft.mark.type in _MUTUAL:
+        ours = [role for role in draft.mark.roles if role.role != "mediator"]
+        theirs = [role for other in others for role in other.mark.roles if role.role != "mediator"]
+        return bool(ours and theirs) and not any(_any_match(role, theirs, doc) for role in ours)
+    for side in ("actor", "recipient"):
+        a, b = _fillers(draft, side), [role for other in others for role in _fillers(other, side)]
+        if a and b and not any(_any_match(role, b, doc) for role in a) and not _different_kind(a, b, doc):
+            return True
+    return False
+
+
+def _different_kind(ours: list[RoleMark], theirs: list[RoleMark], doc: Doc) -> bool:
+    """A place that was hit and people who were killed there do not speak against each other."""
+    kinds = [{_is_spot(doc[role.phrase.head]) for role in side} for side in (ours, theirs)]
+    return len(kinds[0] | kinds[1]) == 2 and len(kinds[0]) == len(kinds[1]) == 1
+
+
+def _is_spot(noun: Token) -> bool:
+    return noun.ent_type_ in ("GPE", "LOC", "FAC") or noun.lemma_.lower() in lexicon().members("place_thing")
+
+
+def _fillers(draft: Draft, side: RoleName | str) -> list[RoleMark]:
+    return [role for role in draft.mark.roles if role.role == side]
+
+
+def _any_match(role: RoleMark, others: list[RoleMark], doc: Doc) -> bool:
+    names = _names(role, doc)
+    return any(not names or not theirs or names & theirs for theirs in (_names(other, doc) for other in others))
+
+
+def _names(role: RoleMark, doc: Doc) -> frozenset[str]:
+    """What tells the filler from others; empty for a pronoun, which may be anybody."""
+    words = [
+        token for token in doc[role.phrase.start : role.phrase.end] if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+    ]
+    return frozenset(_name(token) for token in words)
+
+
+def _name(token: Token) -> str:
+    state = name_of_state(token.text) if token.text[:1].isupper() else None
+    if state is not None:
+        return state.state.code
+    lemma = token.lemma_.lower()
+    return lemma[:-1] if token.pos_ == "PROPN" and lemma.endswith("s") else lemma
+
+
+def _apart(one: EventMark, other: EventMark, facts: Facts) -> bool:
+    """Whether they lie on different days or in different towns."""
+    if one.times and other.times:
+        a, b = (facts.times.get(mark.times[0]) for mark in (one, other))
+        if a and b and a.begin and b.begin and (a.begin > (b.end or b.begin) or b.begin > (a.end or a.begin)):
+            return True
+    if one.places and other.places:
+        here, there = (facts.places.get(mark.places[0]) for mark in (one, other))
+        if here and there and here.name != there.name and here.precision == there.precision:
+            return True
+    return False
+
+
+def _definite(noun: Token) -> bool:
+    return any(child.dep_ in ("det", "predet") and child.lower_ in _DEFINITE for child in noun.lefts)
+
+
+def united(happening: Happening) -> EventMark:
+    """The event of a happening: what its first mention does not tell is taken from the later ones."""
+    every = [draft.mark for draft in happening.drafts]
+    main = max(every, key=lambda mark: mark.confidence)
+    event = EventMark(
+        trigger=[phrase for mark in every for phrase in mark.trigger],
+        type=main.type,
+        status=main.status,
+        confidence=main.confidence,
+        mode=next((mark.mode for mark in every if mark.mode), None),
+        times=list(dict.fromkeys(time for mark in every for time in mark.times)),
+        places=list(dict.fromkeys(place for mark in every for place in mark.places)),
+        historical=all(mark.historical for mark in every),
+        counts=[count for mark in every for count in mark.counts],
+    )
+    roles = {(role.phrase.head, role.role): role for mark in every for role in mark.roles}
+    event.roles = sorted(roles.values(), key=lambda role: _ORDER.index(role.role))[:_MOST_ROLES]
+    return event
+
+
+_ORDER = ("actor", "recipient", "mediator", "participant")
