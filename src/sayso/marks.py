@@ -66,7 +66,10 @@ class PlaceMark(NamedTuple):
 
 @dataclass(slots=True)
 class StatementMark:
-    """A statement in the making. ``via`` and ``about`` point into the list of statements, ``about_event`` into the events."""
+    """A statement in the making. ``via`` and ``about`` point into the list of statements, ``about_event`` into the events.
+
+    ``also`` are further mentions of the source: what stands in apposition to it, and who speaks with it.
+    """
 
     source: Phrase | None
     cue: list[Phrase]
@@ -81,6 +84,7 @@ class StatementMark:
     about_event: int | None = None
     occasion: Phrase | None = None
     time: str | None = None
+    also: list[Phrase] = field(default_factory=list)
 
 
 @dataclass(slots=True)

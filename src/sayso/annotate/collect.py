@@ -35,7 +35,7 @@ def collect(doc: Doc, made_by: tuple[MadeBy, ...]) -> Findings:
 
 
 def _statement(doc: Doc, number: int, mark: marks.StatementMark) -> Statement:
-    source = mark.source and Source((marks.span_of(doc, mark.source),), _actor(doc, mark.source))
+    source = mark.source and Source(_spans(doc, [mark.source, *mark.also]), _actor(doc, mark.source))
     about = None if mark.about is None else AboutStatement(_statement_id(mark.about))
     return Statement(
         id=_statement_id(number),

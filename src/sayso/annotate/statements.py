@@ -18,6 +18,7 @@ from sayso.annotate.attribution.draft import Draft, trimmed
 from sayso.annotate.attribution.nouns import noun_drafts
 from sayso.annotate.attribution.quotations import Quotations, merged, widen
 from sayso.annotate.attribution.quoting import attach
+from sayso.annotate.attribution.sources import fellows
 from sayso.annotate.attribution.verbs import verb_drafts
 from sayso.annotate.component import Component
 from sayso.marks import Phrase, StatementMark
@@ -68,7 +69,14 @@ def _statement(doc: Doc, quotations: Quotations, draft: Draft) -> StatementMark:
         mode=_mode(doc, quotations, draft),
         stance=cast(Stance, draft.stance),
         confidence=draft.strength,
+        also=_also(doc, draft),
     )
+
+
+def _also(doc: Doc, draft: Draft) -> list[Phrase]:
+    if draft.source is None or doc[draft.source.start].tag_ in ("WP", "WDT"):
+        return []
+    return [phrase for phrase in fellows(doc[draft.source.head]) if phrase.start >= draft.source.end]
 
 
 def _mode(doc: Doc, quotations: Quotations, draft: Draft) -> Mode:

@@ -26,14 +26,21 @@ def _according(token: Token, sentence: Tokens) -> Draft | None:
     noun = next((child for child in (*preposition.children, *token.children) if child.dep_ == "pobj"), None)
     if noun is None:
         return None
-    clause = token.head
-    while clause.pos_ not in ("VERB", "AUX") and clause.head != clause:
-        clause = clause.head
     inside = (token.i, max(noun.right_edge.i + 1, token.right_edge.i + 1))
-    content = _outside(sentence, subtree(clause), inside)
+    content = _outside(sentence, _said(token, sentence), inside)
     if not content:
         return None
     return Draft(token.i, source_phrase(noun), [Phrase(token.i, token.i + 2, token.i)], content, "according", 0.9)
+
+
+def _said(token: Token, sentence: Tokens) -> Run:
+    """The clause that the phrase hangs on; the sentence, where the phrase opens it or its clause is the main one."""
+    clause = token.head
+    while clause.pos_ not in ("VERB", "AUX") and clause.head != clause:
+        clause = clause.head
+    if token.i == sentence.start or clause.head == clause:
+        return sentence.start, sentence.end
+    return subtree(clause)
 
 
 def _outside(sentence: Tokens, clause: Run, inside: Run) -> list[Run]:

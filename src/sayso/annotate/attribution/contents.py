@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from sayso.annotate.attribution.annexes import first_annex
 from sayso.annotate.attribution.cues import cues
 from sayso.annotate.attribution.draft import Run, subtree, trimmed
 
@@ -26,9 +27,12 @@ class Argument(NamedTuple):
 def arguments(verb: Token) -> Iterator[Argument]:
     """The verb's arguments that may be what was said."""
     children = list(verb.children)
+    severed = any(child.text == ";" and child.i < verb.i for child in children)
     for child in children:
+        if severed and child.i < verb.i and child.dep_ in ("ccomp", "nsubjpass", "dobj"):
+            continue
         if child.dep_ == "ccomp" and not _is_other_clause(child):
-            yield Argument("ccomp", without(verb.doc, subtree(child), verb))
+            yield Argument("ccomp", _clause(verb, child))
         elif child.dep_ == "xcomp" and child.i > verb.i:
             yield _infinitive(verb, child, children)
         elif child.dep_ == "dobj" and child.tag_ not in ("WP", "WDT") and child.pos_ in _NOMINAL:
@@ -38,6 +42,16 @@ def arguments(verb: Token) -> Iterator[Argument]:
         elif child.dep_ == "prep" and child.i > verb.i and child.lower_ in cues().words["prepositions"]:
             yield from prepositional(child)
     yield from _inverted(verb, children)
+
+
+def _clause(verb: Token, clause: Token) -> list[Run]:
+    """The clause, less an annex of the cue, less the clause of the cue itself; one that stops short goes on."""
+    start, end = subtree(clause)
+    if clause.i > verb.i:
+        annex = first_annex(clause, verb)
+        if annex is not None:
+            end = annex.left_edge.i - (2 if annex.dep_ == "conj" else 1)
+    return without(verb.doc, (start, end), verb)
 
 
 def prepositional(preposition: Token) -> Iterator[Argument]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from sayso.annotate.attribution.annexes import host
 from sayso.annotate.attribution.cues import cues
 from sayso.annotate.phrases import noun_phrase
 from sayso.marks import Phrase
@@ -12,6 +13,7 @@ _SUBJECTS = frozenset({"nsubj", "csubj"})
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl", "prep", "dep", "ccomp"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_CLIMB = 5
+_MOST_FELLOWS = 4
 
 
 def speaker(verb: Token) -> Token | None:
@@ -50,17 +52,37 @@ def _agent(verb: Token) -> Token | None:
 
 def _unsaid(verb: Token) -> Token | None:
     """The subject that a participle, infinitive or conjunct borrows from what it hangs on."""
+    outer = host(verb)
+    if outer is not None:
+        return speaker(outer)
     token = verb
     for _ in range(_LONGEST_CLIMB):
         if token.dep_ not in _CONTROLLED or token.head == token:
             return None
         token = token.head
-        if token.pos_ in _NOUNS:
+        if token.pos_ in _NOUNS and not _speaks_for_subject(token):
             return token
         borrowed = _controller(token, verb) if token.pos_ in ("VERB", "AUX") else None
         if borrowed is not None:
             return borrowed
     return None
+
+
+def _speaks_for_subject(noun: Token) -> bool:
+    """ "He emailed supporters saying …": it is not the people written to who say."""
+    return noun.dep_ == "dobj" and noun.tag_ in ("NNS", "NNPS", "PRP") and noun.head.pos_ == "VERB"
+
+
+def fellows(head: Token) -> list[Phrase]:
+    """Who speaks with the source, and what stands in apposition to it: mentions of their own."""
+    found = []
+    for child in head.rights:
+        if child.dep_ in ("appos", "conj") and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            found.append(noun_phrase(child))
+            found += [
+                noun_phrase(other) for other in child.rights if other.dep_ in ("conj", "appos") and other.pos_ in _NOUNS
+            ]
+    return found[:_MOST_FELLOWS]
 
 
 def _controller(token: Token, verb: Token) -> Token | None:
