@@ -41,20 +41,22 @@ def read_dateline(unit: str) -> Filed | None:
 
 
 def _filed(head: str, end: int) -> Filed:
-    credit = next((match.span(1) for match in _BRACKET.finditer(head) if _is_agency(match.group(1))), None)
+    credit = next((match.span(1) for match in _BRACKET.finditer(head) if not _is_day(match.group(1))), None)
     return Filed(end, find_day(head), credit)
 
 
 def _is_filed(head: str, *, needs_more: bool) -> bool:
     """Whether ``head`` is place, region, date and agency, if given; ``needs_more`` than a place alone."""
     brackets = [match.group(1) for match in _BRACKET.finditer(head)]
-    if not all(_is_agency(words) or has_date(words) or find_day(words) for words in brackets):
-        return False
     bare = _BRACKET.sub(" ", head).strip()
     day = find_day(bare)
     if day:
         bare = f"{bare[: day.start]} {bare[day.end :]}".strip()
     place, *others = [part for part in _DIVIDER.split(bare.strip(" ,.")) if part] or [""]
+    dated = day is not None or any(map(has_date, others))
+    # Behind a day an agency that no list has is told by its capitals.
+    if not all(_is_agency(words) or _is_day(words) or (dated and _is_name(words, 4)) for words in brackets):
+        return False
     told = bool(brackets or day)
     if has_date(place):
         return bool(brackets) and not others
@@ -72,6 +74,10 @@ def _is_name(part: str, longest: int) -> bool:
     if not 1 <= len(words) <= longest or not words[0][0].isupper():
         return False
     return all(word[0].isupper() or word.lower() in _JOINING or word[:3].lower() in ("al-", "el-") for word in words)
+
+
+def _is_day(words: str) -> bool:
+    return has_date(words) or find_day(words) is not None
 
 
 def _is_agency(words: str) -> bool:
