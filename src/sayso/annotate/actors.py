@@ -69,7 +69,7 @@ def _actor(doc: Doc, key: str, chain: Chain, chains: Chains, day: str | None) ->
     return Actor(
         id=key,
         name=name,
-        kind=chain.kind or "person",
+        kind=chain.kind or "organisation",
         standing=_standing(chain),
         country=code.country,
         sectors=code.sectors,

@@ -82,25 +82,41 @@ class Chains:
 
     def _beside(self, mention: Mention) -> Chain | None:
         """The chain of what the mention stands in apposition to, or stands in brackets behind."""
-        token = self.doc[mention.head]
-        other = self.of.get(token.head.i) if token.dep_ == "appos" else None
+        other = self._renamed(mention)
         start = mention.phrase.start
         if other is None and start > 1 and self.doc[start - 1].text == "(" and mention.name.isupper():
             last = self.doc[start - 2]
             other = self.of.get(last.i) or self.of.get(last.head.i)
-        if other is None or other.plural != mention.plural or not _same_kind(other, mention):
+        if other is None or not self._may_be(other, mention):
             return None
-        named_apart = mention.name and other.names and mention.kind == "person" and _key(mention.name) not in {
-            _key(name) for name in other.names
-        }  # fmt: skip
-        return None if named_apart else other
+        return other
+
+    def _renamed(self, mention: Mention) -> Chain | None:
+        """What the mention is in apposition to: the widest phrase that ends before the comma and fits."""
+        token = self.doc[mention.head]
+        if token.dep_ != "appos":
+            return None
+        found = None
+        for above in token.ancestors:
+            chain = self.of.get(above.i)
+            if chain is not None and self._may_be(chain, mention):
+                found = found if found is not None and found.kind == mention.kind else chain
+            if above.dep_ not in {"pobj", "prep", "compound", "poss", "conj"}:
+                break
+        return found
+
+    def _may_be(self, chain: Chain, mention: Mention) -> bool:
+        if chain.plural != mention.plural or not _same_kind(chain, mention):
+            return False
+        apart = mention.name and chain.names and mention.kind == "person"
+        return not apart or _key(mention.name) in {_key(name) for name in chain.names}
 
     def _by_name(self, mention: Mention) -> Chain | None:
         if mention.state:
             return self._names.get(f"={mention.state}")
         key = _key(mention.name)
         chain = self._names.get(key)
-        if chain is not None and _same_kind(chain, mention):
+        if chain is not None and (_same_kind(chain, mention) or (mention.plural and chain.kind in _GROUPS)):
             return chain
         parts = key.split()
         if len(parts) == 1:
@@ -130,7 +146,8 @@ class Chains:
             if chain.kind in _GROUPS and mention.kind in _GROUPS:
                 for name in chain.names:
                     theirs = set(_key(name).split())
-                    if len(mine & theirs) > 1 and (mine <= theirs or theirs <= mine):
+                    least = 1 if len(mine) == 1 else 2
+                    if len(mine & theirs) >= least and len(theirs) > 1 and (mine <= theirs or theirs <= mine):
                         return chain
         return None
 

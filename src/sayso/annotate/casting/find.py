@@ -7,9 +7,10 @@ from spacy.tokens import Span as Tokens
 
 from sayso import marks
 from sayso.annotate.casting.mention import Mention
-from sayso.annotate.casting.names import entity_at, name_words, read_name
+from sayso.annotate.casting.names import Reading, entity_at, name_words, read_name
 from sayso.annotate.casting.words import words
 from sayso.annotate.phrases import noun_phrase
+from sayso.knowledge.known import known_person
 from sayso.knowledge.roles import Gender, gender_of, role_of, singular
 from sayso.knowledge.states import name_of_state
 from sayso.marks import Phrase
@@ -18,6 +19,7 @@ from sayso.model.actor import ActorKind
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _INNER = frozenset({"compound", "amod", "nmod", "nummod", "det", "quantmod", "advmod"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_EMPTY = frozenset({"DET", "PRON", "ADP", "PART", "NUM", "CCONJ"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
@@ -47,7 +49,7 @@ def _mention(token: Token, sentence: int, wanted: Phrase | None) -> Mention | No
         return None
     if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP", "WP$", "WDT"}:
         return _pronoun(token, sentence, wanted)
-    entity = entity_at(token)
+    entity = entity_at(token) if token.pos_ == "PROPN" or token.ent_type_ in _NAMED else None
     if token.dep_ in _INNER and wanted is None:
         return _inner_name(token, entity, sentence)
     if entity is not None and wanted is None and _is_within(token, entity):
@@ -124,6 +126,8 @@ def _inner_name(token: Token, entity: Tokens | None, sentence: int) -> Mention |
     after = token.doc[entity.end].lower_ if entity.end < len(token.doc) else ""
     if token.pos_ != "PROPN" or singular(after) in words("groups") or after in words("groups"):
         return None
+    if len(entity) == 1 and role_of(token.lower_):
+        return None
     start = entity.start + (entity[0].lower_ in {"the", "a", "an"})
     end = entity.end - (entity[-1].tag_ == "POS")
     if not start <= token.i < end or token.head.ent_type_ == "PERSON" != entity.label_:
@@ -138,9 +142,11 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
     run = name_words(token, entity)
     read = read_name(token, run, label, wanted)
     if read is None:
-        return _description(token, phrase, sentence, wanted) if token.lower_ != "state" or wanted else None
+        return _description(token, phrase, sentence, wanted)
+    if not wanted and _is_portfolio(run):
+        return None
     before = [word for word in token.doc[phrase.start : run.start] if not word.is_punct]
-    titles = tuple(singular(word.lower_) for word in [*before, *read.titles] if role_of(word.lower_))
+    titles = tuple(word.lower_ for word in [*before, *read.titles] if _is_role_of_person(word))
     if not wanted and not label and not titles and read.known is False:
         return None
     return Mention(
@@ -155,10 +161,30 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
         gender=_gender([*before, *read.titles]) if read.kind == "person" else None,
         definite=True,
         state=read.state,
-        country=read.country or _country(before),
+        country=read.country or _country(before) or _country_within(run, read),
         wanted=wanted,
         subject=token.dep_ in _SUBJECTS,
     )
+
+
+def _is_portfolio(run: Tokens) -> bool:
+    """ "State" in "Secretary of State", "Defence" in "Minister of Defence"."""
+    before = run.doc[run.start - 1].lower_ if run.start else ""
+    return len(run) == 1 and before == "of" and role_of(run[0].lower_) is not None
+
+
+def _is_role_of_person(word: Token) -> bool:
+    role = role_of(word.lower_)
+    return role is not None and role.kind == "person"
+
+
+def _country_within(run: Tokens, read: Reading) -> str | None:
+    """The country that a body's own name begins with, or that an office holder is known to serve."""
+    if read.kind == "person":
+        known = known_person(read.name, None)
+        return known.country if known else None
+    first = run.start - 1 if run.start and run.doc[run.start - 1].pos_ == "ADJ" else run.start
+    return _country(list(run.doc[first : run.end - 1]))
 
 
 def _description(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> Mention | None:
@@ -212,8 +238,14 @@ def _modifiers(before: list[Token]) -> frozenset[str]:
     return frozenset(
         word.lower_
         for word in before
-        if word.pos_ not in {"DET", "PRON", "ADP", "PART", "NUM", "CCONJ"} and word.lower_ not in words("idle")
+        if word.pos_ not in _EMPTY and word.lower_ not in words("idle") and not _is_seat(word)
     )
+
+
+def _is_seat(word: Token) -> bool:
+    """Both halves of "Alvania-based": a seat tells nothing of whose it is."""
+    doc = word.doc
+    return word.lower_ == "based" or (word.i + 2 < len(doc) and doc[word.i + 2].lower_ == "based")
 
 
 def _gender(run: list[Token]) -> Gender | None:
@@ -225,7 +257,7 @@ def _country(before: list[Token]) -> str | None:
     for index in range(len(before) - 1, -1, -1):
         for size in (3, 2, 1):
             run = before[max(0, index - size + 1) : index + 1]
-            if run[0].text[:1].isupper():
+            if run[0].text[:1].isupper() and not _is_seat(run[-1]):
                 found = name_of_state(run[0].doc[run[0].i : run[-1].i + 1].text)
                 if found and len(run) == size:
                     return found.state.sovereign

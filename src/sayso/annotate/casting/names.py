@@ -20,7 +20,7 @@ class Reading(NamedTuple):
     """A name as read. ``titles`` are the words left off its front, ``known`` says that a table has it."""
 
     name: str
-    kind: ActorKind
+    kind: ActorKind | None
     titles: tuple[Token, ...] = ()
     heads: tuple[str, ...] = ()
     plural: bool = False
@@ -59,7 +59,7 @@ def name_words(token: Token, entity: Tokens | None) -> Tokens:
 
 def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | None:
     """What the name tells; None where it names no actor (a town that does nothing, a common noun in capitals)."""
-    text = " ".join(word.text for word in run)
+    text = " ".join(run.text.split())
     state = None if label == "PERSON" and len(run) > 1 else name_of_state(text)
     if state is not None:
         return _state(token, state, text, wanted)
@@ -67,13 +67,18 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
     if body is not None:
         heads = (singular(token.lower_),) if role_of(token.lower_) else ()
         return Reading(text, body.kind or "organisation", heads=heads)
-    if label == "PERSON":
+    if label == "PERSON" and not (len(run) == 1 and _is_body_word(token)):
         return _person(run)
     if label == "GPE":
         return Reading(text, "institution") if wanted else None
     if label == "NORP":
         return Reading(text, "people", plural=True) if token.tag_ in {"NNPS", "NNS"} or wanted else None
-    return _body(token, run, text) if label == "ORG" else _unlabelled(run, text, wanted)
+    return _body(token, run, text) if label in {"ORG", "PERSON"} else _unlabelled(run, text, wanted)
+
+
+def _is_body_word(token: Token) -> bool:
+    role = role_of(token.lower_)
+    return role is not None and role.kind in _BODIES
 
 
 def _state(token: Token, found: StateName, text: str, wanted: bool) -> Reading | None:
@@ -98,7 +103,7 @@ def _person(run: Tokens) -> Reading | None:
     titles, rest = run[:first], run[first:]
     if not any(word.text[:1].isalpha() for word in rest):
         return None
-    return Reading(" ".join(word.text for word in rest), "person", titles=tuple(titles), known=False)
+    return Reading(" ".join(rest.text.split()), "person", titles=tuple(titles), known=False)
 
 
 def _body(token: Token, run: Tokens, text: str) -> Reading:
@@ -120,5 +125,5 @@ def _unlabelled(run: Tokens, text: str, wanted: bool) -> Reading | None:
         first += 1
     if not first and not wanted:
         return None
-    kind: ActorKind = "person" if first or 2 <= len(run) <= 3 else "organisation"
-    return Reading(" ".join(word.text for word in run[first:]), kind, titles=tuple(run[:first]), known=False)
+    kind: ActorKind | None = "person" if first or 2 <= len(run) <= 3 else None
+    return Reading(" ".join(run[first:].text.split()), kind, titles=tuple(run[:first]), known=False)
