@@ -103,7 +103,7 @@ class Sayso:
         except SaysoError as error:
             return Failure(report.id, "annotate", str(error))
         except Exception as error:  # noqa: BLE001  (whatever one report does to a component, the run goes on)
-            return Failure(report.id, "annotate", f"{type(error).__name__}: {error}")
+            return Failure(report.id, "annotate", " ".join(f"{type(error).__name__}: {error}".split()))
 
     def ingest(
         self,

@@ -17,7 +17,7 @@ def test_a_file_appears_when_it_is_complete(tmp_path: Path) -> None:
         assert out.read_bytes() == b"old"
     assert out.read_bytes() == b"new"
     assert out.stat().st_mode & 0o777 == 0o666 & ~_umask()
-    assert os.listdir(tmp_path) == ["out.jsonl"]
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
 
 
 def test_a_broken_off_file_leaves_the_old_one(tmp_path: Path) -> None:
@@ -26,7 +26,7 @@ def test_a_broken_off_file_leaves_the_old_one(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt), whole_file(out):
         raise KeyboardInterrupt
     assert out.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["out.jsonl"]
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
 
 
 def test_a_link_is_written_through_and_a_device_directly(tmp_path: Path) -> None:
