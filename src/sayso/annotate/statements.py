@@ -15,9 +15,11 @@ from sayso import marks
 from sayso.annotate.attribution.according import according_drafts
 from sayso.annotate.attribution.circumstances import likelihood
 from sayso.annotate.attribution.draft import Draft, trimmed
+from sayso.annotate.attribution.headlines import colon_drafts
 from sayso.annotate.attribution.nouns import noun_drafts
 from sayso.annotate.attribution.quotations import Quotations, merged, widen
 from sayso.annotate.attribution.quoting import attach
+from sayso.annotate.attribution.settings import leave_opening_time, occasion_of, said_when
 from sayso.annotate.attribution.sources import fellows
 from sayso.annotate.attribution.verbs import verb_drafts
 from sayso.annotate.component import Component
@@ -36,6 +38,9 @@ class Statements(Component[list[StatementMark]]):
     def predict(self, doc: Doc) -> list[StatementMark]:
         quotations = Quotations(doc)
         drafts = attach(doc, quotations, _drafts(doc, quotations))
+        times = {mark.phrase.start: mark.phrase for mark in marks.get_times(doc)}
+        for draft in drafts:
+            leave_opening_time(draft, times)
         found = [_statement(doc, quotations, draft) for draft in drafts if draft.strength >= _LEAST]
         return sorted((mark for mark in found if mark.content), key=_place)
 
@@ -50,9 +55,11 @@ def _drafts(doc: Doc, quotations: Quotations) -> list[Draft]:
         for draft in (*verb_drafts(sentence), *noun_drafts(sentence)):
             if quotations.at(draft.anchor) is None:
                 widen(quotations, draft)
-                draft.strength = likelihood(quotations, draft)
+                if draft.pattern != "refusal":
+                    draft.strength = likelihood(quotations, draft)
                 drafts.append(draft)
         drafts += according_drafts(sentence)
+    drafts += colon_drafts(doc)
     return [draft for draft in drafts if draft.content and draft.strength >= _LEAST]
 
 
@@ -70,6 +77,8 @@ def _statement(doc: Doc, quotations: Quotations, draft: Draft) -> StatementMark:
         stance=cast(Stance, draft.stance),
         confidence=draft.strength,
         also=_also(doc, draft),
+        occasion=occasion_of(doc, draft),
+        time=said_when(doc, draft),
     )
 
 

@@ -7,12 +7,13 @@ from spacy.tokens import Doc, Token
 from sayso import marks
 from sayso.annotate.attribution.cues import cues
 from sayso.annotate.attribution.draft import Draft
+from sayso.annotate.attribution.groups import verb_group
 from sayso.annotate.attribution.quotations import Quotations, merged
 from sayso.annotate.attribution.sources import source_phrase, speaker
-from sayso.annotate.attribution.verbs import verb_group
 from sayso.marks import Block, Phrase, Quote
 
 _REACH = 40
+_NEXT = 8
 
 
 def attach(doc: Doc, quotations: Quotations, drafts: list[Draft]) -> list[Draft]:
@@ -75,6 +76,8 @@ def _scan(doc: Doc, quotations: Quotations, places: range) -> Token | None:
             return None
         if token.pos_ == "VERB":
             cue = cues().verbs.get(token.lemma_)
+            if token.lemma_ == "quote":
+                continue
             return token if cue is not None and cue.introduces_speech() else None
     return None
 
@@ -97,8 +100,10 @@ def _draft(doc: Doc, cue: Token, quote: Quote) -> Draft:
 
 
 def _beside(cue: Token) -> Token | None:
-    """The noun next to the cue, where the parse gives it no subject: "X," said the mayor."""
-    for child in cue.rights:
-        if child.dep_ in ("dobj", "attr", "dep", "npadvmod", "appos") and child.pos_ in ("PROPN", "NOUN", "PRON"):
-            return child
+    """The noun right after the cue, where the parse gives it no subject: "X," said the mayor."""
+    for token in cue.doc[cue.i + 1 : cue.i + 1 + _NEXT]:
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
+            return None
+        if token.pos_ in ("PROPN", "NOUN", "PRON") and token.nbor(1).pos_ not in ("PROPN", "NOUN"):
+            return token
     return None

@@ -10,17 +10,20 @@ from spacy.tokens import Token
 from sayso.annotate.attribution.contents import Argument, arguments
 from sayso.annotate.attribution.cues import Cue, cues
 from sayso.annotate.attribution.draft import Draft
+from sayso.annotate.attribution.groups import verb_group
+from sayso.annotate.attribution.refusals import is_refused, refusal
 from sayso.annotate.attribution.sources import source_phrase, speaker
-from sayso.marks import Phrase
-
-_GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
 def verb_drafts(sentence: Tokens) -> Iterator[Draft]:
     """A draft for each verb of the lexicon that has a content."""
     lexicon = cues().verbs
     for token in sentence:
-        if token.pos_ != "VERB":
+        if token.pos_ != "VERB" or is_refused(token):
+            continue
+        refused = refusal(token)
+        if refused is not None:
+            yield refused
             continue
         cue = lexicon.get(token.lemma_)
         if cue is not None:
@@ -48,18 +51,3 @@ def draft_of(verb: Token, cue: Cue, found: Argument) -> Draft:
         strength=cue.with_content(found.pattern),
         stance=cue.stance,
     )
-
-
-def verb_group(verb: Token, found: Argument | None = None) -> Phrase:
-    """The verb with the auxiliaries, negations and particles that touch it, and the preposition of its content."""
-    start, end = verb.i, verb.i + 1
-    for child in reversed(list(verb.lefts)):
-        if child.dep_ not in _GROUP or child.i + 1 != start:
-            break
-        start = child.i
-    for child in verb.rights:
-        if child.dep_ in _GROUP and child.i == end:
-            end += 1
-    if found is not None and found.preposition is not None:
-        end = max(end, found.preposition.i + 1) if found.preposition.i - end < 4 else end
-    return Phrase(start, end, verb.i)

@@ -1,0 +1,64 @@
+"""Settings of a statement: on what occasion it was made ("in an interview with the BBC"), and when."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.attribution.cues import cues
+from sayso.annotate.attribution.draft import Draft
+from sayso.annotate.timing import time_of
+from sayso.marks import Phrase
+
+_OPENING = frozenset({"in", "at", "during", "on", "to"})
+_LONGEST = 16
+
+
+def occasion_of(doc: Doc, draft: Draft) -> Phrase | None:
+    """The prepositional phrase of the cue that names where it was said, its preposition included."""
+    for child in _around(doc[draft.anchor]):
+        if child.dep_ == "prep" and child.lower_ in _OPENING and not _inside(child, draft):
+            noun = next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+            if noun is not None and _is_occasion(noun):
+                end = min(noun.right_edge.i + 1, child.i + _LONGEST)
+                while end > noun.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
+                    end -= 1
+                return Phrase(child.i, end, noun.i)
+    return None
+
+
+def _around(cue: Token) -> list[Token]:
+    """The cue's modifiers, and those of the object that it is said to."""
+    found = list(cue.children)
+    for child in cue.children:
+        if child.dep_ in ("dobj", "dative", "advcl") or (child.dep_ == "prep" and child.lower_ == "to"):
+            found += [inner for noun in (child, *child.children) for inner in noun.children]
+    return found
+
+
+def _is_occasion(noun: Token) -> bool:
+    words = cues().words["occasions"]
+    if noun.lemma_.lower() in words:
+        return True
+    return any(child.dep_ in ("appos", "compound", "nmod") and child.lemma_.lower() in words for child in noun.children)
+
+
+def _inside(token: Token, draft: Draft) -> bool:
+    return any(start <= token.i < end for start, end in draft.content)
+
+
+def said_when(doc: Doc, draft: Draft) -> str | None:
+    """The id of the time at which it was said; what lies in the content is no such time."""
+    if draft.pattern == "quote-alone":
+        return None
+    found = time_of(doc, doc[draft.anchor])
+    if found is None or any(start <= found.phrase.head < end for start, end in draft.content):
+        return None
+    return found.time.id
+
+
+def leave_opening_time(draft: Draft, times: dict[int, Phrase]) -> None:
+    """ "said Friday Iran had been told": a time between cue and clause is the cue's; ``times`` are keyed by start."""
+    start, end = draft.content[0]
+    phrase = times.get(start)
+    if phrase is not None and draft.cue and start == draft.cue[0].end and phrase.end < end:
+        draft.content[0] = (phrase.end, end)
