@@ -58,6 +58,12 @@ def _within(word: Token, asked: Token, times: dict[int, TimeMark], depth: int) -
     for child in word.children:
         if child.i in times:
             yield times[child.i]
-        elif child.dep_ not in _CLAUSES and child.i != asked.i and not (depth and child.dep_ in _SUBJECTS):
-            if child.dep_ not in _SUBJECTS or word.pos_ not in ("VERB", "AUX"):
-                yield from _within(child, asked, times, depth + 1)
+        elif child.i != asked.i and not _is_apart(child, word, depth):
+            yield from _within(child, asked, times, depth + 1)
+
+
+def _is_apart(child: Token, word: Token, depth: int) -> bool:
+    """Whether ``child`` opens another clause, or is a subject, which keeps its times to itself."""
+    if child.dep_ in _SUBJECTS:
+        return depth > 0 or word.pos_ in ("VERB", "AUX")
+    return child.dep_ in _CLAUSES

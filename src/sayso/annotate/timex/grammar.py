@@ -1,0 +1,81 @@
+"""The grammar of time expressions: one regular expression over the symbols of a sentence's words.
+
+Every word is one character (`timex.words`; ``.`` is a word that is none of time), so that a rule reads as the phrase
+does: ``MdY`` is "October 5 2011". Rules stand in the order in which they are tried; the expression is linear, because
+no repetition holds another and all of them are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Span, Token
+
+from sayso.annotate.timex.words import Word, word_of
+
+_NUMBER = r"[dn](?:-?n){0,3}"
+_PART = r"(?:t?[EIZ]-?[fi]?|[el][fi]?)?"
+_MONTH_DAY = r"(?:Mt?[do]|t?[do]f?M)"
+_DAY = rf"(?:(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?|[HLX]?W|T)"
+_CLOCK = r"(?:CA?|dA|O)"
+_MORE = r"(?:p|\+h|@_)?"
+
+RULES = {
+    "numeric": r"9|Y-d-d",
+    "clock": rf"p?(?:{_DAY},?[@p]?)?{_CLOCK}z?(?:[,u]?u?{_DAY})?",
+    "part_of_day": rf"(?:t?[EIZ]-?)?(?:tPf{_DAY}|tP[fu]?{_DAY}|P[fu]{_DAY}|{_DAY},?[EIZ]?-?P|t?[HLX]P|tP)|N",
+    "days": r"(?:Md[-&]d|d[-&]dM)(?:,?Y)?",
+    "day": rf"{_PART}(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?",
+    "month": rf"{_PART}(?:M[,f]?Y|t?[HLX]M|M)",
+    "quarter": rf"{_PART}(?:tYo-?[Uw]|t?o-?[Uw](?:[fi]?(?:Y|[tHLX]U))?)",
+    "season": rf"{_PART}t?[HLX]*S(?:[f,]?Y)?",
+    "ago": rf"{_MORE}(?:{_NUMBER}|a?qf?|a)?-?[UV](?:g|[le])",
+    "every": r"v[on]?(?:U|V|W|M|S|P)",
+    "span": rf"t?(?:[LXrH]|[LX]r)a?{_MORE}(?:{_NUMBER}|qf?)[UV]|t?[LXr]V",
+    "relative": rf"{_PART}(?:(?:tH|tL|tX|[HLXt])U|T)",
+    "decade": rf"{_PART}t?8|t?6",
+    "weekday": rf"{_PART}[HLX]?W",
+    "duration": rf"{_MORE}(?:t)?(?:{_NUMBER}|a?qf?|a|Y)-?[UV]|V",
+    "years": r"Y[-&]Y",
+    "year": rf"{_PART}F?Y|y",
+    "often": r"Q",
+    "vague": r"t?R",
+}
+_EXPRESSION = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))
+
+
+class Expression(NamedTuple):
+    """A time expression: the rule that found it and its words."""
+
+    rule: str
+    words: tuple[Word, ...]
+
+    def say(self, symbols: str) -> int | str | None:
+        """What the first word of one of ``symbols`` says."""
+        return next((word.value for word in self.words if word.symbol in symbols), None)
+
+    def number(self, symbols: str) -> int | None:
+        """As `say`, where it is a number."""
+        value = self.say(symbols)
+        return value if isinstance(value, int) else None
+
+    def text(self, symbols: str) -> str | None:
+        """As `say`, where it is a text."""
+        value = self.say(symbols)
+        return value if isinstance(value, str) else None
+
+
+def expressions(sentence: Span) -> Iterator[Expression]:
+    """The time expressions of a sentence, in the order of its words."""
+    words = [word_of(token) or Word(".", 0, token.i) for token in sentence if not _is_line_end(token)]
+    symbols = "".join(word.symbol for word in words)
+    for match in _EXPRESSION.finditer(symbols):
+        if match.lastgroup:
+            yield Expression(match.lastgroup, tuple(words[match.start() : match.end()]))
+
+
+def _is_line_end(token: Token) -> bool:
+    """A single line end inside a sentence is no word; a blank line parts phrases."""
+    return token.is_space and token.text.count("\n") < 2

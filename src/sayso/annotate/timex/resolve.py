@@ -1,0 +1,363 @@
+"""What a time expression means: TIMEX3 type, value and modifier against the anchors of its place in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sayso.annotate.timex import calendar
+from sayso.annotate.timex.anchors import Anchors
+from sayso.annotate.timex.calendar import Days, days_of, moved, period
+from sayso.annotate.timex.grammar import Expression
+from sayso.model.time import TimeType
+
+
+class Reading(NamedTuple):
+    """``days`` are those that the words can mean; ``dated`` says that the words name their year themselves."""
+
+    type: TimeType
+    value: str | None
+    mod: str | None = None
+    days: Days | None = None
+    dated: bool = False
+
+
+def resolve(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    """The meaning of ``expression``; ``side`` is -1 where its day lies before publication, 1 where after."""
+    return _RULES[expression.rule](expression, anchors, side)
+
+
+def _date(value: str | None, expression: Expression, dated: bool = False) -> Reading:
+    mod = expression.text("EIZ") if any(word.symbol in "EIZ" for word in expression.words) else None
+    days = days_of(value) if value else None
+    return Reading("DATE", value, mod, days and calendar.thirds(days, mod), dated)
+
+
+def _numeric(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    text = expression.text("9")
+    if text is None:
+        year, month, day = (word.value for word in expression.words if word.symbol in "Yd")
+    else:
+        first, second, third = (int(part) for part in text.replace("-", "/").split("/"))
+        year, month, day = (first, second, third) if first > 31 else (_full_year(third), first, second)
+        month, day = (day, month) if month > 12 else (month, day)
+    value = f"{year:04d}-{month:02d}-{day:02d}"
+    return _date(value, expression, dated=True) if days_of(value) else None
+
+
+def _day(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    value = _day_named(expression, anchors, side)
+    return None if value == "" else _date(value, expression, expression.say("Y") is not None)
+
+
+def _days(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    month, year = expression.number("M") or 0, expression.number("Y")
+    first, last = (word.value for word in expression.words if word.symbol == "d")
+    first_day, last_day = f"{month:02d}-{first:02d}", f"{month:02d}-{last:02d}"
+    if year is None:
+        year = _year_for(first_day, anchors, side)
+    if year is None:
+        return Reading("DATE", f"XXXX-{first_day}/XXXX-{last_day}")
+    value = f"{year:04d}-{first_day}/{year:04d}-{last_day}"
+    return _date(value, expression, expression.say("Y") is not None) if days_of(value) else None
+
+
+def _month(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    month, year = expression.number("M") or 0, expression.number("Y")
+    if year is not None:
+        return _date(f"{_full_year(year):04d}-{month:02d}", expression, dated=True)
+    turn = _turn(expression, side)
+    found = _year_for(f"{month:02d}", anchors, turn)
+    return _date(f"{found:04d}-{month:02d}" if found else f"XXXX-{month:02d}", expression)
+
+
+def _weekday(expression: Expression, anchors: Anchors, side: int) -> Reading:
+    return _date(_weekday_named(expression, anchors, side), expression)
+
+
+def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    number, year = expression.number("o") or 0, expression.number("Y")
+    letter = "H" if expression.say("w") else {"Q": "Q", "CE": "C"}.get(expression.text("U") or "", "")
+    if letter == "C":
+        return _date(f"{number - 1:02d}", expression, dated=True) if 1 <= number <= 21 else None
+    if not letter or number > (2 if letter == "H" else 4):
+        return None
+    day = anchors.day()
+    if year is None and day is not None:
+        year = day.year + _steps(expression)
+        found = days_of(f"{year:04d}-{letter}{number}")
+        if not any(word.symbol in "tHLX" for word in expression.words[-2:]) and found:
+            year -= side < 0 and found.first > day
+    return _date(f"{year or 'XXXX'}-{letter}{number}", expression, expression.say("Y") is not None)
+
+
+def _season(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    season, year = expression.text("S"), expression.number("Y")
+    if year is None:
+        day, turn = anchors.day(), _turn(expression, side)
+        if day is None:
+            return _date(f"XXXX-{season}", expression)
+        year = day.year
+        here = days_of(f"{year:04d}-{season}")
+        if here and expression.say("LX") and expression.say("H") is None:
+            year -= turn < 0 and here.last >= day
+            year += turn > 0 and here.first <= day
+        elif here and turn < 0 and not anchors.history and expression.say("H") is None:
+            year -= here.first > day
+    return _date(f"{year:04d}-{season}", expression, expression.say("Y") is not None)
+
+
+def _year(expression: Expression, anchors: Anchors, side: int) -> Reading:
+    mid = expression.number("y")
+    year = mid or expression.number("Y") or 0
+    reading = _date(f"{year:04d}", expression, dated=True)
+    if mid and reading.days:
+        return reading._replace(mod="MID", days=calendar.thirds(reading.days, "MID"))
+    return reading
+
+
+def _years(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    first, last = (word.value for word in expression.words if word.symbol == "Y")
+    value = f"{first:04d}/{last:04d}"
+    return _date(value, expression, dated=True) if days_of(value) else None
+
+
+def _decade(expression: Expression, anchors: Anchors, side: int) -> Reading:
+    number = expression.number("86") or 0
+    value = f"{number if number > 10 else 190 + number:03d}"
+    reading = _date(value, expression, dated=True)
+    if expression.say("6") and reading.days:
+        return reading._replace(mod="MID", days=calendar.thirds(reading.days, "MID"))
+    return reading
+
+
+def _relative(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    if expression.say("T") is not None:
+        return _date(_today(expression, anchors), expression)
+    unit, by = expression.text("U") or "", expression.text("LXH")
+    if unit.startswith("T"):
+        return None if by is None else Reading("DURATION", f"P{unit}".replace("PT", "PT1"))
+    if by is None and (unit not in ("Y", "M", "W", "Q", "WE") and not _said_within(expression)):
+        return None
+    day = anchors.day(by or "published")
+    if day is None:
+        return _date(None, expression)
+    steps = _steps(expression)
+    if by is None and unit == "WE" and side < 0 and not anchors.history:
+        steps = -1 if day.isoweekday() < 6 else 0
+    target = moved(day, unit, steps)
+    return _date(period(target, unit) if target else None, expression)
+
+
+def _ago(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    unit, count = _unit(expression), _count(expression)
+    ago = expression.say("g") is not None
+    day = anchors.published if ago else anchors.day("told")
+    if count is None or day is None:
+        return Reading("DATE", "PAST_REF" if ago or expression.say("e") else "FUTURE_REF")
+    back = ago or expression.say("e") is not None
+    told = days_of(anchors.told) if anchors.told and not ago else None
+    if told and unit == "D" and told.first != told.last:
+        return Reading("DATE", f"{anchors.told}-XX" if len(anchors.told or "") == 7 else None)
+    target = moved(day, unit, -count if back else count)
+    if target is None:
+        return None
+    if unit.startswith("T"):
+        return Reading("TIME", target.isoformat(), _more(expression), Days(target, target))
+    return _date(period(target, unit), expression)._replace(mod=_more(expression))
+
+
+def _span(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    unit, count = _unit(expression), _count(expression)
+    value = _length(unit, count)
+    back = expression.say("Lr") is not None or (expression.say("X") is None and side < 0)
+    day = anchors.day(expression.text("LX") or "published")
+    if day is None or count is None or unit.startswith("T"):
+        return Reading("DURATION", value, _more(expression))
+    other = moved(day, unit, -count if back else count)
+    days = Days(min(day, other), max(day, other)) if other else None
+    return Reading("DURATION", value, _more(expression), days)
+
+
+def _duration(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    return Reading("DURATION", _length(_unit(expression), _count(expression)), _more(expression))
+
+
+def _every(expression: Expression, anchors: Anchors, side: int) -> Reading:
+    if weekday := expression.number("W"):
+        return Reading("SET", f"XXXX-WXX-{weekday}")
+    if month := expression.number("M"):
+        return Reading("SET", f"XXXX-{month:02d}")
+    if name := expression.text("S"):
+        return Reading("SET", f"XXXX-{name}")
+    if name := expression.text("P"):
+        return Reading("SET", f"XXXX-XX-XXT{name}")
+    return Reading("SET", _length(_unit(expression), expression.number("on") or 1))
+
+
+def _often(expression: Expression, anchors: Anchors, side: int) -> Reading:
+    return Reading("SET", expression.text("Q"))
+
+
+def _vague(expression: Expression, anchors: Anchors, side: int) -> Reading:
+    value = expression.text("R")
+    day = anchors.published if value == "PRESENT_REF" else None
+    return Reading("DATE", value, None, day and Days(day, day))
+
+
+def _clock(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    clock = expression.text("CO") or str(next(w.value for w in expression.words if w.symbol == "d"))
+    hour, _, rest = clock.replace(".", ":").partition(":")
+    if (hours := _hours(int(hour), expression.text("A"))) is None or (not rest and not expression.say("A")):
+        return None
+    return _at(expression, anchors, side, f"{hours:02d}" + (f":{rest}" if rest else ""))
+
+
+def _part_of_day(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    if expression.say("N") is not None:
+        day = anchors.day()
+        target = day and moved(day, "D", expression.number("N") or 0)
+        return Reading("TIME", target and f"{target}TNI", None, target and Days(target, target))
+    return _at(expression, anchors, side, expression.text("P") or "")
+
+
+def _at(expression: Expression, anchors: Anchors, side: int, when: str) -> Reading:
+    if not any(word.symbol in "MWTHLX" for word in expression.words):
+        day: str | None = anchors.told if anchors.told and len(anchors.told) == 10 else None
+        day = day or ((found := anchors.day()) and found.isoformat()) or None
+    elif any(word.symbol in "MWT" for word in expression.words):
+        day = _day_named(expression, anchors, side)
+    else:
+        start = anchors.day(expression.text("HLX") or "published")
+        target = start and moved(start, "D", _steps(expression))
+        day = target and target.isoformat()
+    days = days_of(day) if day else None
+    return Reading(
+        "TIME", f"{day}T{when}" if day else None, expression.text("EIZ"), days, expression.say("Y") is not None
+    )
+
+
+def _day_named(expression: Expression, anchors: Anchors, side: int) -> str | None:
+    """The day that the words name: month and day, weekday, or "today"; "" where there is no such day."""
+    if expression.say("T") is not None:
+        return _today(expression, anchors)
+    month, year = expression.number("M"), expression.number("Y")
+    if month is None:
+        return _weekday_named(expression, anchors, side)
+    place = next(i for i, word in enumerate(expression.words) if word.symbol == "M")
+    beside = expression.words[max(0, place - 2) : place + 3]
+    number = next((word.value for word in beside if word.symbol in "do"), 0)
+    day = f"{month:02d}-{number:02d}"
+    year = _full_year(year) if year is not None else _year_for(day, anchors, side)
+    if not days_of(f"{year or 2000:04d}-{day}"):
+        return ""
+    return f"{year:04d}-{day}" if year else f"XXXX-{day}"
+
+
+def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str | None:
+    weekday, by = expression.number("W") or 1, expression.text("LX")
+    day = anchors.day()
+    if day is None:
+        return f"XXXX-WXX-{weekday}"
+    turn = 1 if anchors.history else _turn(expression, side)
+    away = (weekday - day.isoweekday()) % 7 if turn > 0 else -((day.isoweekday() - weekday) % 7)
+    if by and away == 0:
+        away = 7 * turn
+    target = moved(day, "D", away)
+    return target and target.isoformat()
+
+
+def _today(expression: Expression, anchors: Anchors) -> str | None:
+    target = anchors.published and moved(anchors.published, "D", expression.number("T") or 0)
+    return target and target.isoformat()
+
+
+def _year_for(rest: str, anchors: Anchors, side: int) -> int | None:
+    """The year of a month or a day of the year that names none."""
+    day = anchors.day()
+    if day is None:
+        return None
+    if anchors.history:
+        return day.year
+    start = day.isoformat()[5 : 5 + len(rest)]
+    if side < 0:
+        return day.year - (rest > start)
+    return day.year + (rest < start)
+
+
+def _turn(expression: Expression, side: int) -> int:
+    """The side that "last" and "next" say, else that of the verb."""
+    if any(word.symbol == "L" for word in expression.words):
+        return -1
+    return 1 if any(word.symbol == "X" for word in expression.words) else side
+
+
+def _steps(expression: Expression) -> int:
+    return next(({"L": -1, "X": 1}[word.symbol] for word in expression.words if word.symbol in "LX"), 0)
+
+
+def _said_within(expression: Expression) -> bool:
+    return any(word.symbol in "EIZel" for word in expression.words)
+
+
+def _unit(expression: Expression) -> str:
+    return expression.text("UV") or ""
+
+
+def _count(expression: Expression) -> int | None:
+    """How many units; None for a vague number."""
+    if (vague := expression.number("q")) is not None:
+        return vague or None
+    numbers = [int(word.value) for word in expression.words if word.symbol in "dnY"]
+    if not numbers:
+        return None if expression.say("V") else 1
+    total = 0
+    for number in numbers:
+        total = max(total, 1) * number if number in (100, 1000) else total + number
+    return total
+
+
+def _length(unit: str, count: int | None) -> str:
+    if unit == "F":
+        unit, count = "W", count and 2 * count
+    number, letter = "X" if count is None else str(count), {"DE": "0Y", "CE": "00Y"}.get(unit, unit)
+    if count is None and unit in ("DE", "CE"):
+        letter = unit
+    return f"PT{number}{letter[1:]}" if letter.startswith("T") else f"P{number}{letter}"
+
+
+def _more(expression: Expression) -> str | None:
+    return expression.text("p+_")
+
+
+def _hours(hour: int, half: int | str | None) -> int | None:
+    if half in ("am", "pm") and not 1 <= hour <= 12:
+        return None
+    return hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour if hour <= 24 else None
+
+
+def _full_year(year: int) -> int:
+    return year if year >= 100 else year + (1900 if year > 50 else 2000)
+
+
+_RULES: dict[str, Callable[[Expression, Anchors, int], Reading | None]] = {
+    "numeric": _numeric,
+    "clock": _clock,
+    "part_of_day": _part_of_day,
+    "days": _days,
+    "day": _day,
+    "month": _month,
+    "quarter": _quarter,
+    "season": _season,
+    "ago": _ago,
+    "every": _every,
+    "span": _span,
+    "relative": _relative,
+    "decade": _decade,
+    "weekday": _weekday,
+    "duration": _duration,
+    "years": _years,
+    "year": _year,
+    "often": _often,
+    "vague": _vague,
+}
