@@ -7,7 +7,10 @@ from spacy.tokens import Doc
 
 from sayso import marks
 from sayso.annotate.component import Component
+from sayso.annotate.happening.counts import count_all
 from sayso.annotate.happening.drafts import drafts_of
+from sayso.annotate.happening.order import order_all
+from sayso.annotate.happening.pledges import pledges, sharpen
 from sayso.annotate.happening.sameness import happenings, united
 from sayso.marks import EventMark
 
@@ -19,7 +22,14 @@ class Events(Component[list[EventMark]]):
     version = "1"
 
     def predict(self, doc: Doc) -> list[EventMark]:
-        return [united(happening) for happening in happenings(doc, drafts_of(doc))]
+        drafts = drafts_of(doc)
+        drafts += pledges(drafts)
+        sharpen(drafts)
+        count_all(drafts)
+        found = happenings(doc, drafts)
+        events = [united(happening) for happening in found]
+        order_all(found, events)
+        return events
 
     def set_annotations(self, doc: Doc, found: list[EventMark]) -> None:
         marks.set_events(doc, found)

@@ -61,6 +61,8 @@ def _belongs(noun: Token, name: str) -> bool:
         return is_somebody(noun)
     if name == "place":
         return is_place(noun)
+    if name == "named":
+        return noun.ent_type_ == "PERSON"
     if name == "plural":
         return (
             noun.tag_ in ("NNS", "NNPS") or noun.lower_ in ("they", "we") or any(c.dep_ == "conj" for c in noun.rights)

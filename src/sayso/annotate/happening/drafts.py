@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from sayso import marks
+from sayso.annotate.happening.history import is_historical
 from sayso.annotate.happening.roles import roles_of
 from sayso.annotate.happening.status import status_of
 from sayso.annotate.happening.triggers import Trigger, find_triggers, phrases
@@ -36,16 +37,23 @@ def drafts_of(doc: Doc) -> list[Draft]:
     drafts: list[Draft] = []
     for number, sentence in enumerate(marks.sentences(doc)):
         title = any(start <= sentence.start < end for start, end in titles)
-        drafts += [Draft(trigger, _mark(trigger, denied), number, title) for trigger in find_triggers(sentence)]
+        for trigger in find_triggers(sentence):
+            mark = _mark(trigger)
+            if mark.status == "occurred" and trigger.word.i in denied:
+                mark.status = "did-not"
+            drafts.append(Draft(trigger, mark, number, title))
     return drafts
 
 
-def _mark(trigger: Trigger, denied: frozenset[int]) -> EventMark:
-    status = status_of(trigger.word, trigger.bearer)
-    if status == "occurred" and trigger.word.i in denied:
-        status = "did-not"
-    time = time_of(trigger.word.doc, trigger.word)
-    place = place_of(trigger.word.doc, trigger.word)
+def draft_of(trigger: Trigger, beside: Draft) -> Draft:
+    """The draft of another trigger in the sentence of the draft ``beside``."""
+    return Draft(trigger, _mark(trigger), beside.sentence, beside.title)
+
+
+def _mark(trigger: Trigger) -> EventMark:
+    doc, word = trigger.word.doc, trigger.word
+    status = status_of(word, trigger.bearer)
+    time, place = time_of(doc, word), place_of(doc, word)
     return EventMark(
         trigger=phrases(trigger),
         type=trigger.frame.type,
@@ -55,6 +63,7 @@ def _mark(trigger: Trigger, denied: frozenset[int]) -> EventMark:
         roles=roles_of(trigger),
         times=[time.time.id] if time else [],
         places=[place.place.id] if place else [],
+        historical=is_historical(trigger.predicate, time.time if time else None, marks.get_report(doc).published),
     )
 
 
@@ -64,7 +73,7 @@ def _denied(doc: Doc) -> frozenset[int]:
 
 
 def _confidence(trigger: Trigger, status: Status) -> float:
-    """Higher for verbs than for nouns, and the higher the nearer to the root; what is only reported counts as a root."""
+    """Higher for verbs than for nouns, and the nearer to the root; what is reported counts as root."""
     word, depth = trigger.predicate, 0
     while word.head != word and depth < _DEEPEST:
         depth += word.dep_ not in _REPORTS and not (word.dep_ == "conj" and depth == 0)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from sayso import marks
 from sayso.annotate.happening.classes import is_nation, is_place, is_somebody
+from sayso.annotate.happening.concerns import CONCERNING, concerned
 from sayso.annotate.happening.lexicon import Frame, lexicon
 from sayso.annotate.happening.syntax import complements, coordinated, doers, prepositions, undergoers
 from sayso.annotate.happening.triggers import Trigger
@@ -35,6 +36,9 @@ def roles_of(trigger: Trigger) -> list[RoleMark]:
         role = _role(trigger, slot)
         if role is not None and _can_be(noun, role, trigger.frame) and all(noun != other for _, other in found):
             found.append((role, noun))
+    if trigger.frame.type in CONCERNING and not any(role == "recipient" for role, _ in found):
+        known = {noun.lemma_ for _, noun in found}
+        found += [("recipient", noun) for noun in concerned(trigger.word) if noun.lemma_ not in known]
     order = ("actor", "recipient", "mediator", "participant")
     found.sort(key=lambda one: order.index(one[0]))
     return [RoleMark(role, noun_phrase(noun)) for role, noun in found]
@@ -56,9 +60,11 @@ def _can_be(noun: Token, role: RoleName, frame: Frame) -> bool:
 
 def _around_verb(trigger: Trigger) -> Iterator[Filler]:
     verb, frame = trigger.word, trigger.frame
-    for noun in doers(verb):
-        yield "subject", noun
     objects = undergoers(verb)
+    if _is_headline_passive(verb, objects, frame):
+        objects = doers(verb)
+    else:
+        yield from (("subject", noun) for noun in doers(verb))
     for child in verb.rights:
         if child.dep_ == "dative" and child.pos_ not in ("ADP",):
             objects = [*coordinated(child), *objects]
@@ -72,6 +78,16 @@ def _around_verb(trigger: Trigger) -> Iterator[Filler]:
         yield from (("speaker", noun) for noun in _speakers(verb))
     yield from _asked(verb, objects)
     yield from _behind_prepositions(verb)
+
+
+def _is_headline_passive(verb: Token, objects: list[Token], frame: Frame) -> bool:
+    """Headlines leave out auxiliaries: "Rebel leader arrested in raid" tells who was arrested."""
+    if objects or verb.tag_ not in ("VBD", "VBN") or verb.dep_ != "ROOT" or "object" not in frame.roles or frame.words:
+        return False
+    sentence = verb.sent
+    if sentence[-1].is_punct or any(child.dep_ in ("aux", "auxpass", "ccomp", "xcomp") for child in verb.children):
+        return False
+    return verb.i + 1 == sentence.end or verb.nbor().pos_ in ("ADP", "ADV", "SCONJ")
 
 
 def _speakers(verb: Token) -> Iterator[Token]:
@@ -136,8 +152,11 @@ def _originators(verb: Token) -> list[Token]:
     for cause in doers(verb):
         if is_somebody(cause):
             return [cause]
-        if cause.dep_ in ("dobj", "nsubjpass"):
-            return doers(cause.head)
+        climb = cause
+        while climb.pos_ not in ("VERB", "AUX") and climb.head != climb:
+            climb = climb.head
+        if climb.pos_ == "VERB":
+            return [noun for noun in doers(climb) if is_somebody(noun)]
     return []
 
 

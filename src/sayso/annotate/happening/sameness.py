@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from sayso import marks
 from sayso.annotate.happening.drafts import Draft
 from sayso.annotate.happening.lexicon import lexicon
+from sayso.annotate.happening.syntax import complements, prepositions, undergoers
 from sayso.knowledge.states import name_of_state
 from sayso.marks import EventMark, RoleMark
 from sayso.model import Place, Time
@@ -25,7 +26,7 @@ _TIES = frozenset(
 _TYING = frozenset({"in", "by", "during", "with", "through", "as", "when", "where"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_MOST_ROLES, _HOPS, _DEEPEST = 8, 4, 30
+_MOST_ROLES, _HOPS, _DEEPEST = 5, 4, 30
 
 
 @dataclass(slots=True)
@@ -185,7 +186,20 @@ def _parties_match(one: Draft, other: Draft, doc: Doc) -> bool:
         ours, theirs = [[role for side in sides for role in _fillers(draft, side)] for draft in (one, other)]
         return len(ours) > 1 and len(theirs) > 1 and all(_any_match(role, theirs, doc) for role in ours)
     pairs = [(_fillers(one, side), _fillers(other, side)) for side in sides]
+    if not pairs[1][0] and not pairs[1][1] and one.trigger.word.lemma_ == other.trigger.word.lemma_:
+        return (
+            bool(_objects(one) & _objects(other)) and _any_match(pairs[0][0][0], pairs[0][1], doc)
+            if all(pairs[0])
+            else False
+        )
     return all(a and b and any(_any_match(role, b, doc) for role in a) for a, b in pairs)
+
+
+def _objects(draft: Draft) -> set[str]:
+    """What a verb without a recipient is about: "called for an inquiry"."""
+    verb = draft.trigger.word
+    behind = [noun for preposition in prepositions(verb) for noun in complements(preposition)]
+    return {noun.lemma_ for noun in [*undergoers(verb), *behind]}
 
 
 def _strangers(draft: Draft, others: Sequence[Draft], doc: Doc) -> bool:
@@ -269,8 +283,10 @@ def united(happening: Happening) -> EventMark:
         counts=[count for mark in every for count in mark.counts],
     )
     roles = {(role.phrase.head, role.role): role for mark in every for role in mark.roles}
-    event.roles = sorted(roles.values(), key=lambda role: _ORDER.index(role.role))[:_MOST_ROLES]
+    event.roles = [
+        role for side in _ORDER for role in [one for one in roles.values() if one.role == side][:_MOST_ROLES]
+    ][:10]
     return event
 
 
-_ORDER = ("actor", "recipient", "mediator", "participant")
+_ORDER: tuple[RoleName, ...] = ("actor", "recipient", "mediator")

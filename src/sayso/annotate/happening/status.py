@@ -1,7 +1,7 @@
 """Status: whether it happened, did not, is planned, possible, requested or hangs on a condition.
 
-The word is followed up through the clauses and nouns above it; each may change what those below left open. Signatures of
-the embedding words are data (``lexicon/event_status.toml``), after Nairn, Condoravdi & Karttunen (2006) and the cue
+The word is followed up through the clauses and nouns above it; each may change what those below left open. Signatures
+of the embedding words are data (``lexicon/event_status.toml``), after Nairn, Condoravdi & Karttunen (2006) and the cue
 rules that Lotan, Stern & Dagan (2013, TruthTeller) apply to dependency trees.
 """
 
@@ -159,15 +159,20 @@ def _has_own_aux(verb: Token) -> bool:
 def _under_clause(verb: Token, head: Token, depth: int) -> Status:
     lemma = head.lemma_.lower()
     infinitive = verb.tag_ in ("VB", "VBG") and verb.pos_ != "AUX" and not _finite(verb)
+    if lemma in _table("report") and any(child.lower_ in _FACTIVE and child.dep_ == "advmod" for child in verb.lefts):
+        return "occurred"
     if lemma in _table("report") and not infinitive:
         return "possible" if local_status(head) == "did-not" else "occurred"
-    status = _table("clause").get(lemma, "occurred") if infinitive or head.pos_ == "ADJ" else _finite_under(lemma)
+    open_clause = infinitive or head.pos_ == "ADJ"
+    status = _table("clause").get(lemma, "occurred") if open_clause else _finite_under(lemma)
     if lemma in ("be", "have", "go", "keep") and not (infinitive and _has_to(verb)):
         status = "occurred"
     if status == "occurred":
         return _climb(head, "occurred", depth) if infinitive else "occurred"
     if status == "did-not":
         return _compose("did-not", _climb(head, "occurred", depth))
+    if lemma in _ENABLING and local_status(head) == "did-not":
+        return "did-not"
     return "did-not" if status == "planned" and local_status(head) == "did-not" else status
 
 
@@ -179,9 +184,12 @@ def _finite_under(lemma: str) -> Status:
     return status if status == "requested" or lemma in _OPEN else "occurred"
 
 
+_ENABLING = frozenset({"able", "allow", "permit", "enable", "begin", "have", "dare", "compel", "let", "authorize"})
+_FACTIVE = frozenset({"why", "how", "when", "where"})
 _OPEN = frozenset(
     ["hope", "wish", "suspect", "fear", "doubt", "expect", "worry", "wonder", "unclear", "seem", "appear", "possible",
-     "likely", "unlikely", "speculate", "assume", "imagine", "afraid", "worried", "concerned", "promise", "vow", "pledge",
+     "likely", "unlikely", "speculate", "assume", "imagine", "afraid", "worried", "concerned", "promise", "vow",
+     "pledge",
      "threaten", "anticipate", "pretend", "predict"]
 )  # fmt: skip
 
@@ -196,6 +204,9 @@ def _has_to(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
 
 
+_ALONGSIDE = frozenset({"after", "by", "while", "since", "when", "before", "upon", "with"})
+
+
 def _under_preposition(preposition: Token, depth: int) -> Status:
     status = _table("preposition").get(preposition.lower_)
     if status is not None:
@@ -207,9 +218,9 @@ def _under_preposition(preposition: Token, depth: int) -> Status:
     lemma = head.lemma_.lower()
     if lemma in _table("report"):
         return "occurred"
-    if preposition.lower_ in ("after", "by", "while", "since", "when", "before", "upon", "for", "in", "with"):
-        if lemma not in _table("clause") or preposition.lower_ not in ("for", "in"):
-            return _climb(head, "occurred", depth) if head.pos_ in ("VERB", "AUX") else "occurred"
+    free = preposition.lower_ in _ALONGSIDE or (preposition.lower_ in ("for", "in") and lemma not in _table("clause"))
+    if free:
+        return _climb(head, "occurred", depth) if head.pos_ in ("VERB", "AUX") else "occurred"
     status = _table("clause").get(lemma, "occurred")
     return _compose(status, _climb(head, "occurred", depth)) if status == "did-not" else status
 
@@ -241,7 +252,7 @@ def _beside_noun(noun: Token) -> Status:
 
 
 def _above_noun(noun: Token, depth: int) -> Status:
-    """What the words above a noun make of its happening: "plans for talks", "cancelled the talks", "talks will begin"."""
+    """What the words above a noun make of its happening: "plans for talks", "talks will begin"."""
     head, relation = noun.head, noun.dep_
     if depth > _DEPTH or head == noun:
         return "occurred"

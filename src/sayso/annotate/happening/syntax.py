@@ -24,7 +24,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return "agent" in labels and not labels & _OBJECTS
-    if "aux" in labels or labels & _OBJECTS and verb.dep_ != "acl":
+    if "aux" in labels or (labels & _OBJECTS and verb.dep_ != "acl"):
         return False
     if verb.dep_ in ("conj", "oprd", "xcomp", "ccomp"):
         return "nsubj" not in labels and is_passive(verb.head)
@@ -60,10 +60,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     head, relation = verb.head, verb.dep_
     if head == verb:
         return None
-    if relation == "acl":
-        return _owner(head, depth) if _is_infinitive(verb) else head
-    if relation == "relcl":
-        return head if is_passive(verb) else None
+    if relation in ("acl", "relcl"):
+        return _of_noun(verb, head, depth)
     if relation in ("xcomp", "ccomp"):
         return _controller(head, depth)
     if relation == "pcomp":
@@ -71,6 +69,13 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if relation in ("conj", "advcl", "dep", "auxpass", "parataxis"):
         return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else None
     return None
+
+
+def _of_noun(verb: Token, noun: Token, depth: int) -> Token | None:
+    """Of "men carrying arms" and "files seized" the noun; of "a plan to go" its owner, but "Ministers to meet"."""
+    if _is_infinitive(verb):
+        return noun if noun.dep_ == "ROOT" else _owner(noun, depth)
+    return noun if verb.dep_ == "acl" or is_passive(verb) else None
 
 
 def _controller(head: Token, depth: int) -> Token | None:
@@ -158,6 +163,8 @@ def complements(preposition: Token) -> list[Token]:
     for child in preposition.rights:
         if child.dep_ == "pobj":
             return list(coordinated(antecedent(child) or child))
+        if child.dep_ == "pcomp" and (subject := own_subject(child)) is not None:
+            return list(coordinated(subject))
     return []
 
 

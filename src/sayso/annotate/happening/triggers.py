@@ -18,6 +18,7 @@ Place = Literal["object", "behind", "subject"]
 Lift = Literal["do", "undergo", "arrange", "occur"]
 _NO_NOUN = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 _NO_VERB = _NO_NOUN | {"pobj", "dobj", "nsubj"}
+_MARKERS = frozenset({"aux", "mark", "nsubj"})
 _NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "TIME"})
 
 
@@ -65,7 +66,9 @@ def _words_below(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | No
     found: list[Token] = []
     for word in wanted:
         places = [*verb.children, *(child for token in found for child in token.children)]
-        hit = next((child for child in places if word in (child.lower_, child.lemma_)), None)
+        hit = next(
+            (child for child in places if word in (child.lower_, child.lemma_) and child.dep_ not in _MARKERS), None
+        )
         if hit is None:
             return None
         found.append(hit)
@@ -97,7 +100,7 @@ def _object_fits(verb: Token, words: tuple[Token, ...], frame: Frame) -> bool:
 
 
 def _is_what_is_asked(verb: Token) -> bool:
-    """An infinitive below a verb; "asked not to be named" asks the reporter, and words in quotation marks stand alone."""
+    """An infinitive below a verb; "asked not to be named" asks the reporter, and quoted words stand alone."""
     if verb.dep_ not in ("xcomp", "ccomp") or verb.lemma_ in lexicon().members("anonymity"):
         return False
     between = verb.doc[min(verb.i, verb.head.i) : max(verb.i, verb.head.i)]

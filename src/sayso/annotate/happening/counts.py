@@ -1,0 +1,179 @@
+"""Tolls and crowds: how many were killed, injured, captured or abducted, how many came."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple, cast
+
+from spacy.tokens import Token
+
+from sayso.annotate.happening.classes import is_somebody
+from sayso.annotate.happening.drafts import Draft
+from sayso.annotate.happening.syntax import complements, doers, is_passive, prepositions, surface_subject, undergoers
+from sayso.annotate.phrases import noun_phrase
+from sayso.marks import CountMark
+from sayso.model.event import CountOf
+
+_KINDS: tuple[CountOf, ...] = ("killed", "injured", "captured", "abducted", "crowd")
+_NOT_COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})
+_HIGHEST = 5
+
+
+class Number(NamedTuple):
+    """How many: ``high`` is None where the words set no upper bound."""
+
+    low: int
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a count, each with what it counts; ``number`` to ``capped`` say what number words mean."""
+
+    verbs: Mapping[str, CountOf]
+    suffered: Mapping[str, CountOf]
+    nouns: Mapping[str, CountOf]
+    words: Mapping[str, CountOf]
+    table: Mapping[str, Any]
+
+
+@cache
+def _words() -> _Words:
+    table = tomllib.loads(files("sayso.annotate").joinpath("lexicon", "event_counts.toml").read_text(encoding="utf-8"))
+
+    def of(slot: str) -> dict[str, CountOf]:
+        return {word: kind for kind in reversed(_KINDS) for word in table[kind][slot]}
+
+    return _Words(of("verbs"), of("suffered"), of("nouns"), of("words"), table)
+
+
+def count_all(drafts: Sequence[Draft]) -> None:
+    """Give every draft the tolls of its sentence that belong to it."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    for those in by_sentence.values():
+        for word in those[0].trigger.word.sent:
+            for what, people in _counted(word):
+                number = number_of(people)
+                owner = _owner(word, what, those) if number else None
+                if owner is not None and number is not None:
+                    owner.mark.counts.append(CountMark(what, number.low, number.high, noun_phrase(people)))
+
+
+def _counted(word: Token) -> Iterator[tuple[CountOf, Token]]:
+    """What is counted beside the word, and the head of the phrase that counts it."""
+    lemma, words = word.lemma_.lower(), _words()
+    if word.pos_ == "VERB" and (kind := words.verbs.get(lemma)):
+        yield from ((kind, noun) for noun in undergoers(word) if is_somebody(noun))
+        return
+    if word.pos_ == "VERB" and (kind := words.suffered.get(lemma)):
+        subject = None if is_passive(word) else surface_subject(word)
+        if subject is not None and is_somebody(subject):
+            yield kind, subject
+    elif word.pos_ == "NOUN" and (kind := words.nouns.get(lemma)):
+        yield from ((kind, noun) for noun in _behind(word))
+    elif kind := words.words.get(word.lower_):
+        yield from ((kind, noun) for noun in _beside(word))
+
+
+def _behind(noun: Token) -> Iterator[Token]:
+    """Of "the death of 20 people", "a crowd of 5,000", "the toll rose to 20"."""
+    for preposition in prepositions(noun):
+        if preposition.lower_ in ("of", "to"):
+            yield from complements(preposition)
+    if noun.lemma_ in ("toll", "number") and noun.head.pos_ == "VERB":
+        for preposition in prepositions(noun.head):
+            if preposition.lower_ in ("to", "at"):
+                yield from complements(preposition)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in ("VERB", "AUX"):
+        yield from doers(noun.head.head)
+    if noun.dep_ == "dobj" and noun.lemma_ in ("injury", "death"):
+        yield from (part for child in prepositions(noun.head) if child.lower_ == "to" for part in complements(child))
+    if any(child.dep_ == "nummod" for child in noun.lefts) and noun.lemma_ in ("death", "arrest", "injury", "killing"):
+        yield noun
+
+
+def _beside(word: Token) -> Iterator[Token]:
+    """Of "left 20 people dead", "20 dead in raids", "with five wounded", "seven wounded trainees"."""
+    if word.dep_ == "amod" and word.head.pos_ in ("NOUN", "PROPN"):
+        yield word.head
+        return
+    before = word.doc[word.i - 1] if word.i else None
+    if before is not None and (before.like_num or before.lower_ in _words().table["vague"]):
+        yield before
+        return
+    for child in word.lefts:
+        if child.dep_ in ("nsubj", "nsubjpass", "nummod", "npadvmod"):
+            yield child
+            return
+    if word.dep_ in ("oprd", "acomp", "ccomp", "advcl"):
+        yield from (child for child in word.head.children if child.dep_ in ("dobj", "nsubj") and is_somebody(child))
+
+
+def _owner(word: Token, what: CountOf, drafts: Sequence[Draft]) -> Draft | None:
+    """Whose toll it is: the event of the word, of a word above it, or the nearest of a type that has such tolls."""
+    types = _words().table["types"][what]
+    fitting = [draft for draft in drafts if draft.mark.type in types]
+    if not fitting:
+        return None
+    climb = word
+    for _ in range(_HIGHEST):
+        for draft in fitting:
+            if climb in draft.trigger.words or climb == draft.trigger.bearer:
+                return draft
+        if climb.head == climb:
+            break
+        climb = climb.head
+    return min(fitting, key=lambda draft: (abs(draft.trigger.word.i - word.i), draft.trigger.word.i))
+
+
+def number_of(head: Token) -> Number | None:
+    """How many the phrase counts: "at least 20 people", "dozens of rebels", "two to three men"; else None."""
+    if head.ent_type_ in _NOT_COUNTED:
+        return None
+    phrase = noun_phrase(head)
+    doc = head.doc
+    run = [token for token in doc[max(0, phrase.start - 3) : phrase.end] if token.i >= phrase.start or _leads(token)]
+    table = _words().table
+    values = [value for token in run if (value := _value(token)) is not None]
+    factors = [table["factor"][token.lemma_] for token in run if token.lower_ in table["factor"]]
+    vague = [table["vague"][token.lower_] for token in run if token.lower_ in table["vague"]]
+    lowers = {token.lower_ for token in run}
+    if vague:
+        thousands = 1000 if "tens" in lowers and "thousands" in lowers else 1
+        return Number((20 if thousands > 1 else vague[0]) * thousands, None)
+    if not values and not factors:
+        return None
+    low = (values[0] if values else 1) * (factors[0] if factors else 1)
+    if len(values) > 1 and lowers & {"to", "-", "–", "or", "between"} and values[1] > values[0]:
+        return Number(low, values[1] * (factors[0] if factors else 1))
+    if lowers & set(table["open"]["words"]) and "most" not in lowers:
+        return Number(low, None)
+    if ("up" in lowers or "most" in lowers) and "to" in lowers | {"to"} and "least" not in lowers:
+        return Number(1, low)
+    return Number(low, low)
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word before the phrase belongs to its number ("at least", "more than")."""
+    return token.lower_ in ("at", "least", "more", "than", "over", "up", "to", "as", "many", "most", "between", "some")
+
+
+def _value(token: Token) -> int | None:
+    if token.ent_type_ in _NOT_COUNTED:
+        return None
+    digits = token.text.replace(",", "")
+    if digits.isdecimal() and len(digits) < 10:
+        return int(digits)
+    lower = token.lower_
+    if lower in ("a", "an", "one") and (token.dep_ not in ("det", "nummod") or token.head.tag_ == "NNS"):
+        return 1 if lower == "one" and token.dep_ in ("nsubj", "nsubjpass", "dobj") else None
+    if "-" in lower:
+        parts = [cast("dict[str, int]", _words().table["number"]).get(part) for part in lower.split("-")]
+        return sum(part for part in parts if part) if all(parts) else None
+    return cast("dict[str, int]", _words().table["number"]).get(lower)
