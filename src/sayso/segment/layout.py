@@ -115,9 +115,9 @@ class _Sheet:
         return "deck" if not self.has("deck") and is_deck(words, self.cut("headline"), following) else None
 
     def below(self, number: int) -> tuple[str, bool]:
-        """The next unit that is no furniture, and whether furniture stands between."""
+        """The next unit that is neither furniture nor a dateline alone, and whether such stands between."""
         for other in range(number + 1, self.last):
-            if not read_furniture(self.words(other)):
+            if not _stands_alone(self.words(other)):
                 return self.words(other), other > number + 1
         return "", False
 
