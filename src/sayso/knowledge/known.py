@@ -61,6 +61,8 @@ def known_person(name: str, day: str | None) -> Known | None:
     if " " not in key:
         return None
     terms = _leaders().get(key, []) + _dictionary().get(key, [])
+    if not any(term.dated or "ELI" in term.sectors for term in terms):
+        return None
     countries = list(dict.fromkeys(term.country for term in terms))
     compact = day.replace("-", "") if day else None
     for term in terms:

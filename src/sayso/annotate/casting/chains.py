@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from sayso.annotate.casting.mention import Chain, Mention
+from sayso.annotate.casting.mention import BODIES, Chain, Mention, same_kind
+from sayso.annotate.casting.namebook import NameBook, name_key
 from sayso.annotate.casting.words import synonyms, words
-from sayso.knowledge.states import plain
 
 _FAR = 40  # chains back that a description may reach
-_GROUPS = frozenset({"armed-group", "organisation", "institution", "party", "company", "media"})
 
 
 class Chains:
@@ -25,8 +24,7 @@ class Chains:
         self.chains: list[Chain] = []
         self.of: dict[int, Chain] = {}
         self._recent: list[Chain] = []
-        self._names: dict[str, Chain] = {}
-        self._parts: dict[str, Chain | None] = {}
+        self._book = NameBook()
         self._alike: dict[tuple[str, ...], Chain] = {}
 
     def place(self, mention: Mention, chain: Chain | None) -> Chain:
@@ -40,7 +38,7 @@ class Chains:
             self._recent = [other for other in self._recent[-3 * _FAR :] if other is not chain]
         if not self._recent or self._recent[-1] is not chain:
             self._recent.append(chain)
-        self._index(mention, chain)
+        self._note(mention, chain)
         return chain
 
     def recent(self) -> list[Chain]:
@@ -52,33 +50,15 @@ class Chains:
         beside = self._beside(mention)
         if beside is not None:
             return beside
-        return self._by_name(mention) if mention.form == "name" else self._by_description(mention)
-
-    def _index(self, mention: Mention, chain: Chain) -> None:
-        if mention.state:
-            self._names.setdefault(f"={mention.state}", chain)
         if mention.form == "name":
-            key = _key(mention.name)
-            self._names.setdefault(key, chain)
-            parts = key.split()
-            if mention.kind == "person":
-                for part in {parts[0], parts[-1]}:
-                    known = self._parts.get(part, chain)
-                    self._parts[part] = chain if known is chain or part == parts[-1] else None
-            elif mention.kind in _GROUPS and not mention.state:
-                self._index_body(mention, parts, chain)
+            return self._book.find(mention, self.recent())
+        return self._by_description(mention)
+
+    def _note(self, mention: Mention, chain: Chain) -> None:
+        if mention.form == "name":
+            self._book.enter(mention, chain)
         elif mention.form == "description" and not mention.indefinite:
             self._alike.setdefault(self._likeness(mention), chain)
-
-    def _index_body(self, mention: Mention, parts: list[str], chain: Chain) -> None:
-        initials = "".join(part[0] for part in mention.name.split() if part[:1].isupper())
-        if len(initials) > 1:
-            self._names.setdefault(initials.lower(), chain)
-        if parts[-1] in words("groups") and len(parts) > 1:
-            self._names.setdefault(f"{parts[-2]}s", chain)
-        after = self.doc[mention.phrase.end - 1].lower_
-        if after in words("groups") and len(parts) == 1:
-            self._names.setdefault(f"{parts[0]}s", chain)
 
     def _beside(self, mention: Mention) -> Chain | None:
         """The chain of what the mention stands in apposition to, or stands in brackets behind."""
@@ -94,7 +74,11 @@ class Chains:
     def _renamed(self, mention: Mention) -> Chain | None:
         """What the mention is in apposition to: the widest phrase that ends before the comma and fits."""
         token = self.doc[mention.head]
-        if token.dep_ != "appos":
+        if mention.kind == "person" and mention.name and token.dep_ == "pobj" and token.i > 0:
+            office = self.of.get(token.head.head.i)
+            touches = office is not None and office.last.phrase.end > token.i and not office.names
+            return office if office is not None and touches and office.is_person else None
+        if token.dep_ != "appos" or mention.kind is None:
             return None
         found = None
         for above in token.ancestors:
@@ -106,56 +90,18 @@ class Chains:
         return found
 
     def _may_be(self, chain: Chain, mention: Mention) -> bool:
-        if chain.plural != mention.plural or not _same_kind(chain, mention):
+        if chain.plural != mention.plural or not same_kind(chain, mention):
             return False
         apart = mention.name and chain.names and mention.kind == "person"
-        return not apart or _key(mention.name) in {_key(name) for name in chain.names}
-
-    def _by_name(self, mention: Mention) -> Chain | None:
-        if mention.state:
-            return self._names.get(f"={mention.state}")
-        key = _key(mention.name)
-        chain = self._names.get(key)
-        if chain is not None and (_same_kind(chain, mention) or (mention.plural and chain.kind in _GROUPS)):
-            return chain
-        parts = key.split()
-        if len(parts) == 1:
-            chain = self._parts.get(key)
-            return (
-                chain if chain is not None and mention.kind in {"person", "organisation", "institution", None} else None
-            )
-        if mention.kind == "person":
-            return self._by_surname(parts)
-        return self._by_shared_words(mention, parts)
-
-    def _by_surname(self, parts: list[str]) -> Chain | None:
-        chain = self._parts.get(parts[-1])
-        if chain is None:
-            return None
-        first = {_key(name).split()[0] for name in chain.names if " " in name}
-        return (
-            chain
-            if not first or parts[0] in first or all(part[0] == parts[0][0] for part in first if len(part) == 2)
-            else None
-        )
-
-    def _by_shared_words(self, mention: Mention, parts: list[str]) -> Chain | None:
-        """A body whose shorter name stands, in order, within the longer."""
-        mine = set(parts)
-        for chain in self.recent():
-            if chain.kind in _GROUPS and mention.kind in _GROUPS:
-                for name in chain.names:
-                    theirs = set(_key(name).split())
-                    least = 1 if len(mine) == 1 else 2
-                    if len(mine & theirs) >= least and len(theirs) > 1 and (mine <= theirs or theirs <= mine):
-                        return chain
-        return None
+        return not apart or name_key(mention.name) in {name_key(name) for name in chain.names}
 
     def _by_description(self, mention: Mention) -> Chain | None:
         if mention.indefinite or not mention.heads:
             return None
         alike = self._alike.get(self._likeness(mention))
-        if alike is not None and (mention.definite or (mention.modifiers and mention.kind != "person")):
+        if alike is not None and (
+            mention.definite or ((mention.modifiers or mention.country) and mention.kind != "person")
+        ):
             return alike
         if not mention.definite and not (mention.kind == "person" and not mention.plural):
             return None
@@ -168,9 +114,9 @@ class Chains:
 
 
 def _agrees(mention: Mention, chain: Chain) -> bool:
-    if mention.country and chain.country and mention.country != chain.country:
+    if mention.country and mention.country != chain.country and (chain.country or not chain.names):
         return False
-    return chain.plural == mention.plural or chain.kind in _GROUPS
+    return chain.plural == mention.plural or chain.kind in BODIES
 
 
 def _takes_up_by_head(mention: Mention, chain: Chain) -> bool:
@@ -179,8 +125,8 @@ def _takes_up_by_head(mention: Mention, chain: Chain) -> bool:
         return False
     extra = {word for word in mention.modifiers if word not in chain.modifiers}
     if extra and not _in_names(extra, chain):
-        return bool(mention.country) and mention.country == chain.country and len(mention.modifiers) == 1
-    return mention.definite or bool(mention.modifiers)
+        return False
+    return mention.definite or bool(mention.modifiers) or mention.country is not None
 
 
 def _takes_up_by_kind(mention: Mention, chain: Chain) -> bool:
@@ -188,23 +134,13 @@ def _takes_up_by_kind(mention: Mention, chain: Chain) -> bool:
     if not _agrees(mention, chain) or mention.modifiers or not mention.definite:
         return False
     head = mention.heads[0]
+    if head in words("states"):
+        return chain.kind == "state" and bool(chain.names)
     if head in words("bodies"):
-        return chain.kind in _GROUPS and chain.kind not in {"institution", "media"} and bool(chain.names)
+        return chain.kind in BODIES and chain.kind not in {"institution", "media"} and bool(chain.names)
     return head in words("persons") and chain.is_person and not chain.names
 
 
 def _in_names(extra: set[str], chain: Chain) -> bool:
-    known = {part for name in chain.names for part in _key(name).split()}
+    known = {part for name in chain.names for part in name_key(name).split()}
     return extra <= known
-
-
-def _same_kind(chain: Chain, mention: Mention) -> bool:
-    if chain.kind is None or mention.kind is None or chain.kind == mention.kind:
-        return True
-    return {chain.kind, mention.kind} <= _GROUPS or bool(
-        {chain.kind, mention.kind} == {"person", "organisation"} and chain.names
-    )
-
-
-def _key(name: str) -> str:
-    return plain(name).lower().replace(".", "").rstrip("'") or name.lower()

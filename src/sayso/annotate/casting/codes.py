@@ -1,7 +1,8 @@
 """Codes of actors: country and PLOVER sectors, from what is known of the name, from role words, from names beside.
 
 The order of rules: `knowledge` (tables of bodies and office holders), `state`, `demonym` (a country's adjective or name
-in the phrase), `affiliation` (a known body in the phrase), `role-word` (a sector without a country). Unknown stays None.
+in the phrase), `affiliation` (a known body in the phrase), `role-word` (a sector
+alone). Unknown stays None.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.casting.chains import Chains
 from sayso.annotate.casting.mention import Chain, Mention
+from sayso.annotate.casting.words import words
 from sayso.knowledge.known import Known, known_body, known_person
 from sayso.knowledge.roles import is_general, modifier_sector, role_of, singular
 
@@ -43,6 +45,8 @@ _NOTHING = Code(None, (), None)
 
 def code_of(doc: Doc, chain: Chain, chains: Chains, day: str | None) -> Code:
     """The code of the actor that the chain stands for, as of ``day``."""
+    if chain.kind is None:
+        return _NOTHING
     known = _known(chain, day)
     state = next((mention.state for mention in chain.mentions if mention.state), None)
     if state:
@@ -96,6 +100,8 @@ def _before(doc: Doc, mention: Mention) -> list[Token]:
 def _affiliation(doc: Doc, mention: Mention, chains: Chains, own: Chain, day: str | None) -> Code:
     """The code of a name within the phrase: before the head, as its owner, or after "of"."""
     head = doc[mention.head]
+    if any(word in words("relations") for word in mention.heads):
+        return _NOTHING
     for index in range(mention.phrase.start, mention.phrase.end):
         chain = chains.of.get(index)
         if chain is None or chain is own or (index > mention.head and not _after_of(doc[index], head)):

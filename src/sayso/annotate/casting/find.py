@@ -37,11 +37,15 @@ def find_mentions(doc: Doc) -> list[Mention]:
 
 def _wanted(doc: Doc) -> dict[int, Phrase]:
     """The phrases that statements and events name, by their head."""
-    phrases = {mark.source.head: mark.source for mark in marks.get_statements(doc) if mark.source}
-    for event in marks.get_events(doc):
-        for role in event.roles:
-            phrases.setdefault(role.phrase.head, role.phrase)
-    return phrases
+    phrases = [mark.source for mark in marks.get_statements(doc) if mark.source]
+    phrases += [role.phrase for event in marks.get_events(doc) for role in event.roles]
+    found: dict[int, Phrase] = {}
+    for phrase in phrases:
+        if phrase.start <= phrase.head < phrase.end:
+            found.setdefault(phrase.head, phrase)
+        else:
+            found.setdefault(phrase.head, noun_phrase(doc[phrase.head]))
+    return found
 
 
 def _mention(token: Token, sentence: int, wanted: Phrase | None) -> Mention | None:
@@ -50,6 +54,8 @@ def _mention(token: Token, sentence: int, wanted: Phrase | None) -> Mention | No
     if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP", "WP$", "WDT"}:
         return _pronoun(token, sentence, wanted)
     entity = entity_at(token) if token.pos_ == "PROPN" or token.ent_type_ in _NAMED else None
+    if wanted is None and token.lower_ == "one" and token.dep_ in _SUBJECTS:
+        wanted = noun_phrase(token)
     if token.dep_ in _INNER and wanted is None:
         return _inner_name(token, entity, sentence)
     if entity is not None and wanted is None and _is_within(token, entity):
@@ -73,7 +79,8 @@ def _group_name(token: Token) -> Token | None:
         return None
     before = token.nbor(-1)
     proper = before.pos_ == "PROPN" and before.head.i == token.i and before.text[:1].isupper()
-    return before if proper and name_of_state(before.text) is None else None
+    continued = before.ent_iob_ == "I" and before.nbor(-1).pos_ != "PROPN"
+    return before if proper and not continued and name_of_state(before.text) is None else None
 
 
 def _group(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> Mention:
@@ -147,6 +154,10 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
         return None
     before = [word for word in token.doc[phrase.start : run.start] if not word.is_punct]
     titles = tuple(word.lower_ for word in [*before, *read.titles] if _is_role_of_person(word))
+    if titles and label != "ORG" and read.kind in {"institution", None} and not read.state:
+        read = read._replace(kind="person")
+    if read.kind == "person" and before and _follows_post(token):
+        phrase, before, titles = Phrase(run.start, run.end, token.i), [], ()
     if not wanted and not label and not titles and read.known is False:
         return None
     return Mention(
@@ -165,6 +176,11 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
         wanted=wanted,
         subject=token.dep_ in _SUBJECTS,
     )
+
+
+def _follows_post(token: Token) -> bool:
+    """Whether the parser hung the name on the post's country ("Ambassador to Alvania Jane Roe")."""
+    return token.dep_ == "pobj" and token.head.lower_ in {"to", "of"} and _is_role_of_person(token.head.head)
 
 
 def _is_portfolio(run: Tokens) -> bool:
@@ -197,6 +213,8 @@ def _description(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> M
     before = [word for word in token.doc[phrase.start : token.i] if not word.is_punct]
     plural = one is None and (token.tag_ in {"NNS", "NNPS"} or (role is not None and role.kind == "people"))
     kind = role.kind if role else None
+    if word == "one":
+        kind = "person"
     if one is not None:
         kind = "person" if kind == "people" else kind
     start = token.doc[phrase.start]
@@ -212,7 +230,7 @@ def _description(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> M
         plural=plural,
         gender=_gender([*before, token]) if not plural else None,
         definite=one is None and (determiner in words("definite") or possessed),
-        indefinite=one is not None or determiner in words("indefinite"),
+        indefinite=one is not None or word == "one" or determiner in words("indefinite"),
         country=_country(before),
         wanted=wanted,
         subject=token.dep_ in _SUBJECTS,
@@ -238,7 +256,10 @@ def _modifiers(before: list[Token]) -> frozenset[str]:
     return frozenset(
         word.lower_
         for word in before
-        if word.pos_ not in _EMPTY and word.lower_ not in words("idle") and not _is_seat(word)
+        if word.pos_ not in _EMPTY
+        and word.lower_ not in words("idle")
+        and not _is_seat(word)
+        and not (word.text[:1].isupper() and name_of_state(word.text))
     )
 
 

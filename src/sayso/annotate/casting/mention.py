@@ -9,6 +9,11 @@ from sayso.knowledge.roles import Gender
 from sayso.marks import Phrase
 from sayso.model.actor import ActorKind
 
+BODIES: frozenset[ActorKind | None] = frozenset(
+    {"armed-group", "organisation", "institution", "party", "company", "media"}
+)
+"""Kinds that one body may be taken for by different words."""
+
 Form = Literal["name", "description", "pronoun"]
 
 
@@ -78,3 +83,11 @@ class Chain:
     def is_person(self) -> bool:
         """Whether "he" or "she" may stand for it."""
         return self.kind == "person" and not self.plural
+
+
+def same_kind(chain: Chain, mention: Mention) -> bool:
+    """Whether chain and mention may be one actor by their kinds; a name may be mistaken for a person's or a body's."""
+    if chain.kind is None or mention.kind is None or chain.kind == mention.kind:
+        return True
+    kinds = {chain.kind, mention.kind}
+    return kinds <= BODIES or (kinds == {"person", "organisation"} and bool(chain.names and mention.name))

@@ -8,7 +8,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from sayso.annotate.casting.words import words
-from sayso.knowledge.known import known_body
+from sayso.knowledge.known import known_body, known_person
 from sayso.knowledge.roles import is_title, role_of, singular
 from sayso.knowledge.states import StateName, name_of_state
 from sayso.model.actor import ActorKind
@@ -67,6 +67,8 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
     if body is not None:
         heads = (singular(token.lower_),) if role_of(token.lower_) else ()
         return Reading(text, body.kind or "organisation", heads=heads)
+    if len(run) > 1 and label != "PERSON" and known_person(text, None):
+        return Reading(text, "person")
     if label == "PERSON" and not (len(run) == 1 and _is_body_word(token)):
         return _person(run)
     if label == "GPE":

@@ -15,6 +15,7 @@ from sayso.annotate.casting.words import words
 
 _REACH = 3  # sentences
 _BODIES = frozenset({"institution", "armed-group", "party", "organisation", "company", "media", "state"})
+_MODIFYING = frozenset({"compound", "amod", "nmod"})
 _SEEMING = frozenset({"be", "seem", "appear", "take", "make", "remain", "become", "turn"})
 
 
@@ -58,7 +59,7 @@ def antecedent(doc: Doc, mention: Mention, chains: Chains, speakers: Speakers) -
     for chain in chains.recent():
         for other in reversed(chain.mentions):
             far = mention.sentence - other.sentence
-            if far > _REACH:
+            if far > (_REACH if mention.gender or mention.plural else 1):
                 break
             if id(chain) not in seen and _fits(doc, mention, token, chain, other, speakers):
                 score = _score(mention, chain, other, far, speakers)
@@ -93,6 +94,8 @@ def _expletive(token: Token) -> bool:
 
 def _fits(doc: Doc, mention: Mention, token: Token, chain: Chain, other: Mention, speakers: Speakers) -> bool:
     if other.head >= mention.head or other.phrase.start <= mention.head < other.phrase.end:
+        return False
+    if doc[other.head].dep_ in _MODIFYING:
         return False
     if not _agrees(token, mention, chain):
         return False

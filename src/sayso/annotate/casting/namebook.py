@@ -1,0 +1,106 @@
+"""The names of a report: which chain a name belongs to, by the whole name, a part of it, its initials or its state."""
+
+from __future__ import annotations
+
+from sayso.annotate.casting.mention import BODIES, Chain, Mention, same_kind
+from sayso.annotate.casting.words import words
+from sayso.knowledge.states import plain
+
+_SMALL = frozenset({"of", "the", "and", "for", "on", "in"})
+_NAMELIKE = frozenset({"person", "organisation", "institution", None})
+
+
+class NameBook:
+    """Chains by name. The first chain that bears a name keeps it; a surname goes to who bore it last."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, Chain] = {}
+        self._parts: dict[str, Chain | None] = {}
+
+    def enter(self, mention: Mention, chain: Chain) -> None:
+        """Note the name that the mention gives the chain."""
+        if mention.state:
+            self._names.setdefault(f"={mention.state}", chain)
+        if not mention.name:
+            return
+        key = name_key(mention.name)
+        self._names.setdefault(key, chain)
+        parts = key.split()
+        if mention.kind == "person":
+            first, last = parts[0], parts[-1]
+            if first != last:
+                known = self._parts.get(first, chain)
+                self._parts[first] = chain if known is chain else None
+            self._parts[last] = chain
+        elif mention.kind in BODIES and not mention.state:
+            self._names.setdefault(_initials(mention.name), chain)
+            if parts[-1] in words("groups") and len(parts) > 1:
+                self._names.setdefault(f"{parts[-2]}s", chain)
+
+    def find(self, mention: Mention, recent: list[Chain]) -> Chain | None:
+        """The chain that the mention's name belongs to; ``recent`` are the chains, the latest first."""
+        if mention.state:
+            return self._names.get(f"={mention.state}")
+        key = name_key(mention.name)
+        whole = self._names.get(key)
+        if whole is not None and (same_kind(whole, mention) or (mention.plural and whole.kind in BODIES)):
+            return whole
+        parts = key.split()
+        if mention.kind == "person" and len(parts) > 1:
+            return self._by_surname(parts)
+        if mention.kind not in _NAMELIKE | BODIES:
+            return None
+        return self._by_part(mention, key, recent) if len(parts) == 1 else self._by_words(mention, parts, recent)
+
+    def _by_surname(self, parts: list[str]) -> Chain | None:
+        """A fuller name of who was named by surname; another first name is another person."""
+        chain = self._parts.get(parts[-1])
+        if chain is None:
+            return None
+        fuller = [known for name in chain.names if len(known := name_key(name).split()) > 1]
+        return chain if not fuller or any(_same_person(parts, known) for known in fuller) else None
+
+    def _by_part(self, mention: Mention, key: str, recent: list[Chain]) -> Chain | None:
+        person = self._parts.get(key)
+        if person is not None and mention.kind in _NAMELIKE:
+            return person
+        return _sharing(mention, {key}, recent) if mention.heads else None
+
+    def _by_words(self, mention: Mention, parts: list[str], recent: list[Chain]) -> Chain | None:
+        short = self._names.get(_initials(" ".join(part.title() for part in parts if part not in _SMALL)))
+        if short is not None and any(name.isupper() for name in short.names) and same_kind(short, mention):
+            return short
+        return _sharing(mention, set(parts), recent)
+
+
+def name_key(name: str) -> str:
+    """A name to look up by: lower case, without article, diacritics and full stops."""
+    return plain(name).lower().replace(".", "").rstrip("'") or name.lower()
+
+
+def _initials(name: str) -> str:
+    """Initials in lower case, with a space in front of a single one, so that it stands for nobody."""
+    letters = "".join(part[0] for part in name.split() if part[:1].isupper()).lower()
+    return letters if len(letters) > 1 else f" {letters}"
+
+
+def _same_person(one: list[str], other: list[str]) -> bool:
+    """Same surname given: one name ends in the other ("Abdel Marr", "Sami Abdel Marr"), or the first names agree."""
+    short, long = sorted((one, other), key=len)
+    if long[-len(short) :] == short:
+        return True
+    initial, first = sorted((one[0], other[0]), key=len)
+    return initial == first or (len(initial) == 1 and first.startswith(initial))
+
+
+def _sharing(mention: Mention, mine: set[str], recent: list[Chain]) -> Chain | None:
+    """A body whose shorter name stands within the longer."""
+    if mention.kind not in BODIES:
+        return None
+    for chain in recent:
+        if chain.kind in BODIES and not chain.plural:
+            for name in chain.names:
+                theirs = set(name_key(name).split())
+                if mine < theirs or (theirs < mine and len(theirs) > 1):
+                    return chain
+    return None
