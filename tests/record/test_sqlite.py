@@ -112,3 +112,13 @@ def test_a_truncated_store_is_one_line(tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes()[:20_000])
     with pytest.raises(StoreError, match="malformed"), open_store(tmp_path) as store:
         store.view().findings(50)
+
+
+def test_a_folder_that_cannot_be_written_can_still_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(tmp_path) as store:
+        store.writer().add(factory.record(), "orsk.txt")
+    monkeypatch.setattr(sqlite.os, "access", lambda *_: False)
+    with open_store(tmp_path, create=False) as store:
+        assert len(list(store.view().events())) == 2
+        with pytest.raises(StoreError, match="readonly"):
+            store.writer().add(factory.findings("More."), "more.txt")

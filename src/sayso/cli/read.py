@@ -9,6 +9,7 @@ import typer
 from sayso.cli.options import Model, Workers, Workspace
 from sayso.cli.progress import progress
 from sayso.cli.screen import show_sections
+from sayso.errors import StoreError
 
 if TYPE_CHECKING:
     from sayso.config import Settings
@@ -51,6 +52,11 @@ def read(
     check_given(published, latest_day())
     try:
         _ingest(paths, settings, summary, published=published, outlet=outlet, workers=workers)
+    except StoreError as error:
+        if not summary.reports:
+            raise
+        typer.echo(f"sayso: {error}", err=True)
+        status = 1
     except KeyboardInterrupt:
         typer.echo("Interrupted: what was read so far is kept.", err=True)
         status = 130

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar, cast
+from urllib.parse import quote
 
 from sqlalchemy import (
     URL,
@@ -77,7 +79,8 @@ class _SQLiteWriter(Writer):
                 yield
                 connection.exec_driver_sql("COMMIT")
             except BaseException:
-                connection.exec_driver_sql("ROLLBACK")
+                with suppress(SQLAlchemyError):  # a full disk has rolled it back already
+                    connection.exec_driver_sql("ROLLBACK")
                 raise
             finally:
                 self._open = None
@@ -170,15 +173,20 @@ def _fill(connection: Connection, number: int, findings: Findings) -> None:
 
 def _engine(file: Path) -> Engine:
     """Connections that leave transactions to us (those of sqlite3 begin too late to be safe) and watch foreign keys."""
-    engine = create_engine(
-        URL.create("sqlite", database=str(file)), isolation_level="AUTOCOMMIT", connect_args={"timeout": _PATIENCE}
-    )
+    engine = create_engine(_url(file), isolation_level="AUTOCOMMIT", connect_args={"timeout": _PATIENCE})
 
     @event.listens_for(engine, "connect")
     def _watch(connection: Any, _: Any) -> None:
         connection.execute("PRAGMA foreign_keys = ON")
 
     return engine
+
+
+def _url(file: Path) -> URL:
+    """The file; where its folder cannot be written, so that nobody changes it, as one that needs no lock to be read."""
+    if not file.is_file() or os.access(file.parent, os.W_OK):
+        return URL.create("sqlite", database=str(file))
+    return URL.create("sqlite", database=f"file:{quote(str(file))}", query={"immutable": "1", "uri": "true"})
 
 
 def _prepare(connection: Connection, file: Path) -> None:

@@ -23,6 +23,11 @@ class Summary:
     last: int | None = None
     failures: list[Failure] = field(default_factory=list)
 
+    @property
+    def reports(self) -> int:
+        """How many were counted."""
+        return self.new + self.replaced + self.known + len(self.failures)
+
     def take(self, outcome: Receipt | Failure) -> None:
         """Count one report."""
         if isinstance(outcome, Failure):
