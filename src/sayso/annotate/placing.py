@@ -19,9 +19,9 @@ from sayso.marks import PlaceMark
 _NOUNS = frozenset({"dobj", "obj", "nsubjpass", "nsubj", "attr", "oprd"})
 _QUALIFIERS = frozenset({"compound", "poss", "nmod", "amod", "appos", "npadvmod"})
 _UPWARD = frozenset(
-    {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "conj", "xcomp", "ccomp", "advcl", "pcomp", "relcl", "acl", "attr"}
+    {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "conj", "xcomp", "advcl", "pcomp", "relcl", "acl", "attr"}
 )
-_DEEPEST, _HIGHEST = 4, 4
+_DEEPEST, _HIGHEST = 4, 6
 
 
 def place_of(doc: Doc, token: Token) -> PlaceMark | None:
@@ -31,12 +31,24 @@ def place_of(doc: Doc, token: Token) -> PlaceMark | None:
         return None
     word = token
     for _ in range(_HIGHEST):
-        if found := next(_around(word, places), None):
+        if found := next(_around(word, places), None) or _antecedent(word, places):
             return found
         if word.dep_ not in _UPWARD or word.head.i == word.i:
             return None
         word = word.head
     return None
+
+
+def _antecedent(verb: Token, places: dict[int, PlaceMark]) -> PlaceMark | None:
+    """The place that "where" stands for: in "Tarn, near Orsk, where it began" the one that is near the other."""
+    if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
+        return None
+    noun = verb.head
+    found = places.get(noun.i)
+    while found and found.place.relation == "near" and noun.dep_ == "pobj" and noun.head.head.i in places:
+        noun = noun.head.head
+        found = places[noun.i]
+    return found
 
 
 def _around(word: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
@@ -47,9 +59,7 @@ def _around(word: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
     for child in word.children:
         if child.dep_ in _NOUNS:
             yield from _located(child, places)
-    for child in word.children:
-        if child.dep_ in _QUALIFIERS and child.i in places:
-            yield places[child.i]
+    yield from _qualifiers(word, places)
 
 
 def _located(noun: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
@@ -60,7 +70,13 @@ def _located(noun: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
         if child.dep_ == "prep" and child.lower_ in _prepositions("where"):
             yield from _named_by(child, places, 0)
     if noun.dep_ in ("dobj", "obj"):
-        yield from (places[child.i] for child in noun.children if child.dep_ in _QUALIFIERS and child.i in places)
+        yield from _qualifiers(noun, places)
+
+
+def _qualifiers(noun: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
+    """The places that stand before a noun, a possessor last: in "Velia's Tarn province" Tarn comes first."""
+    own = [child for child in noun.children if child.dep_ in _QUALIFIERS and child.i in places]
+    yield from (places[child.i] for child in sorted(own, key=lambda child: (child.dep_ == "poss", child.i)))
 
 
 def _named_by(preposition: Token, places: dict[int, PlaceMark], depth: int) -> Iterator[PlaceMark]:
@@ -71,7 +87,7 @@ def _named_by(preposition: Token, places: dict[int, PlaceMark], depth: int) -> I
         if child.dep_ in ("pobj", "conj", "appos") and child.pos_ in ("PROPN", "NOUN"):
             if child.i in places:
                 yield places[child.i]
-            yield from (places[own.i] for own in child.children if own.dep_ in _QUALIFIERS and own.i in places)
+            yield from _qualifiers(child, places)
             yield from _named_by(child, places, depth + 1)
         elif child.dep_ in ("prep", "conj", "pcomp") and child.lower_ in _prepositions("where") | {"of"}:
             yield from _named_by(child, places, depth + 1)
