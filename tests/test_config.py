@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.config import Settings
+from sayso.errors import UsageError
+
+
+def test_arguments_win_over_variables_over_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "sayso.toml"
+    file.write_text('workspace = "from-file"\nmodel = "file_model"\n', encoding="utf-8")
+    environment = {"SAYSO_WORKSPACE": "from-variable", "SAYSO_MODEL": "", "OTHER": "x"}
+    assert Settings.gather({}, {}, tmp_path / "none.toml") == Settings(Path(".sayso"), None)
+    assert Settings.gather({}, {}, file) == Settings(Path("from-file"), "file_model")
+    assert Settings.gather({"model": None}, environment, file) == Settings(Path("from-variable"), "file_model")
+    assert Settings.gather({"workspace": Path("given")}, environment, file).workspace == Path("given")
+
+
+def test_the_home_folder_may_be_written_short() -> None:
+    assert Settings.gather({"workspace": "~/news"}, {}, Path("none.toml")).workspace == Path.home() / "news"
+
+
+@pytest.mark.parametrize("content", [b'workspaces = "x"', b"model = 3", b"model = ", b'model = "caf\xe9"'])
+def test_a_wrong_settings_file_is_wrong_usage(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "sayso.toml"
+    file.write_bytes(content)
+    with pytest.raises(UsageError, match=r"sayso\.toml: ") as caught:
+        Settings.gather({}, {}, file)
+    assert len(str(caught.value).splitlines()) == 1
