@@ -68,6 +68,9 @@ def count_all(drafts: Sequence[Draft]) -> None:
 def _counted(word: Token) -> Iterator[tuple[CountOf, Token]]:
     """What is counted beside the word, and the head of the phrase that counts it."""
     lemma, words = word.lemma_.lower(), _words()
+    if word.dep_ == "amod" and (kind := words.words.get(word.lower_)):
+        yield kind, word.head
+        return
     if word.pos_ == "VERB" and (kind := words.verbs.get(lemma)):
         yield from ((kind, noun) for noun in undergoers(word) if is_somebody(noun))
         return
@@ -100,9 +103,6 @@ def _behind(noun: Token) -> Iterator[Token]:
 
 def _beside(word: Token) -> Iterator[Token]:
     """Of "left 20 people dead", "20 dead in raids", "with five wounded", "seven wounded trainees"."""
-    if word.dep_ == "amod" and word.head.pos_ in ("NOUN", "PROPN"):
-        yield word.head
-        return
     before = word.doc[word.i - 1] if word.i else None
     if before is not None and (before.like_num or before.lower_ in _words().table["vague"]):
         yield before

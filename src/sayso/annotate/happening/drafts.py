@@ -17,6 +17,7 @@ from sayso.marks import EventMark
 from sayso.model.event import Status
 
 _REPORTS = frozenset({"ccomp", "parataxis"})
+_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
 _DEEPEST = 8
 
 
@@ -39,7 +40,7 @@ def drafts_of(doc: Doc) -> list[Draft]:
         title = any(start <= sentence.start < end for start, end in titles)
         for trigger in find_triggers(sentence):
             mark = _mark(trigger)
-            if mark.status == "occurred" and trigger.word.i in denied:
+            if mark.status == "occurred" and mark.type not in _WORDS and trigger.word.i in denied:
                 mark.status = "did-not"
             drafts.append(Draft(trigger, mark, number, title))
     return drafts
@@ -54,6 +55,8 @@ def _mark(trigger: Trigger) -> EventMark:
     doc, word = trigger.word.doc, trigger.word
     status = status_of(word, trigger.bearer)
     time, place = time_of(doc, word), place_of(doc, word)
+    if trigger.bearer is not None:
+        time, place = time or time_of(doc, trigger.bearer), place or place_of(doc, trigger.bearer)
     return EventMark(
         trigger=phrases(trigger),
         type=trigger.frame.type,

@@ -15,11 +15,11 @@ _FORMERLY = frozenset({"historically", "formerly"})
 
 def is_historical(verb: Token, time: Time | None, published: str | None) -> bool:
     """Whether the happening is told as background: a year or more before publication, or "in the past"."""
-    if time is not None and time.end is not None and published is not None:
-        return date.fromisoformat(published) - date.fromisoformat(time.end) >= _LONG_AGO
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in _FORMERLY:
             return True
         if child.dep_ == "prep" and child.lower_ == "in" and any(noun.lower_ in _PAST for noun in child.children):
             return True
-    return False
+    if time is None or time.end is None or published is None:
+        return False
+    return date.fromisoformat(published) - date.fromisoformat(time.end) >= _LONG_AGO

@@ -70,7 +70,19 @@ def happenings(doc: Doc, drafts: Sequence[Draft]) -> list[Happening]:
             at.setdefault(draft.trigger.bearer.i, home)
     for happening in found:
         happening.drafts.sort(key=lambda one: one.trigger.word.i)
-    return sorted(found, key=lambda happening: happening.first.trigger.word.i)
+    told = [happening for happening in found if not _is_general(happening)]
+    return sorted(told, key=lambda happening: happening.first.trigger.word.i)
+
+
+def _is_general(happening: Happening) -> bool:
+    """Talk of a kind ("steps against violence"), not of a happening: a bare noun without anything of its own."""
+    draft, noun = happening.first, happening.first.trigger.word
+    if len(happening.drafts) > 1 or not draft.trigger.noun or draft.trigger.lift is not None or draft.title:
+        return False
+    mark = draft.mark
+    if mark.roles or mark.times or mark.places or mark.counts or noun.dep_ in ("nsubj", "nsubjpass", "ROOT"):
+        return False
+    return not any(child.dep_ in ("det", "poss", "nummod", "predet") for child in noun.lefts)
 
 
 def _rank(draft: Draft) -> tuple[int, int]:

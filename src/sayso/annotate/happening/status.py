@@ -144,7 +144,7 @@ def _shared(verb: Token, head: Token, depth: int) -> Status:
     """A coordinated verb shares what stands above both, and the modal where it is a bare form."""
     if head.pos_ not in ("VERB", "AUX"):
         return "occurred"
-    if own_subject(verb) is None and verb.tag_ == "VB" and verb.lefts is not None and not _has_own_aux(verb):
+    if own_subject(verb) is None and verb.tag_ == "VB" and not _has_own_aux(verb):
         negative = any(child.lower_ in ("or", "nor") for child in head.children if child.dep_ == "cc")
         local = local_status(head)
         if local != "did-not" or negative:

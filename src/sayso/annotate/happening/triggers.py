@@ -86,6 +86,8 @@ def _object_fits(verb: Token, words: tuple[Token, ...], frame: Frame) -> bool:
         return True
     if "that" in frame.object and any(child.dep_ == "ccomp" for child in verb.rights):
         return True
+    if "should" in frame.object and any(_wants(child) for child in verb.rights):
+        return True
     last = words[-1] if words else verb
     if last.pos_ in ("ADP", "SCONJ") and last.dep_ in ("prep", "agent", "dative"):
         objects = complements(last)
@@ -94,9 +96,18 @@ def _object_fits(verb: Token, words: tuple[Token, ...], frame: Frame) -> bool:
         objects += [child for child in verb.rights if child.dep_ in ("dobj", "oprd") and child not in objects]
     if "none" in frame.object and not objects:
         return True
+    objects = [noun for noun in objects if noun.lower_ != "it"]
     if "plural" in frame.object:
         return not objects and any(belongs(noun, frame.object) for noun in doers(verb))
     return any(belongs(noun, frame.object) for noun in objects)
+
+
+def _wants(verb: Token) -> bool:
+    """A clause in the subjunctive ("that they be limited") or with "should"."""
+    if verb.dep_ != "ccomp":
+        return False
+    first = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    return first[0].lower_ in ("be", "should") if first else verb.tag_ == "VB"
 
 
 def _is_what_is_asked(verb: Token) -> bool:
