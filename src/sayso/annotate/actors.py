@@ -7,12 +7,13 @@ from spacy.tokens import Doc
 
 from sayso import marks
 from sayso.annotate.casting.chains import Chains
-from sayso.annotate.casting.codes import code_of
+from sayso.annotate.casting.codes import Coder
 from sayso.annotate.casting.find import find_mentions
 from sayso.annotate.casting.mention import Chain, Mention
 from sayso.annotate.casting.pronouns import Speakers, antecedent, speaker
 from sayso.annotate.casting.words import words
 from sayso.annotate.component import Component
+from sayso.knowledge.states import name_of_state
 from sayso.model import Actor
 from sayso.model.actor import ActorStanding
 from sayso.model.span import cut
@@ -26,11 +27,11 @@ class Actors(Component[marks.Cast]):
 
     def predict(self, doc: Doc) -> marks.Cast:
         chains = chain_mentions(doc)
-        day = marks.get_report(doc).published
+        coder = Coder(doc, chains, marks.get_report(doc).published)
         actors: list[Actor] = []
         actor_of: dict[int, str] = {}
         for number, chain in enumerate(sorted(chains.chains, key=_first)):
-            actors.append(_actor(doc, f"a{number + 1}", chain, chains, day))
+            actors.append(_actor(doc, f"a{number + 1}", chain, coder))
             actor_of.update({mention.head: f"a{number + 1}" for mention in chain.mentions})
         return marks.Cast(actors, actor_of)
 
@@ -62,13 +63,12 @@ def _first(chain: Chain) -> tuple[int, int]:
     return min((mention.phrase.start, mention.phrase.end) for mention in chain.mentions)
 
 
-def _actor(doc: Doc, key: str, chain: Chain, chains: Chains, day: str | None) -> Actor:
-    code = code_of(doc, chain, chains, day)
+def _actor(doc: Doc, key: str, chain: Chain, coder: Coder) -> Actor:
+    code = coder.code_of(chain)
     spans = tuple(sorted({marks.span_of(doc, mention.phrase) for mention in chain.mentions}))
-    name = max(chain.names, key=len) if chain.names else cut(spans[:1], doc.text)
     return Actor(
         id=key,
-        name=name,
+        name=_name(chain) or cut(spans[:1], doc.text),
         kind=chain.kind or "organisation",
         standing=_standing(chain),
         country=code.country,
@@ -79,6 +79,12 @@ def _actor(doc: Doc, key: str, chain: Chain, chains: Chains, day: str | None) ->
         rule=code.rule,
         confidence=round(code.confidence, 2),
     )
+
+
+def _name(chain: Chain) -> str | None:
+    """The fullest name; of a state, the fullest that is a name and no demonym or capital."""
+    names = [name for name in chain.names if (found := name_of_state(name)) and found.use == "name"]
+    return max((chain.kind == "state" and names) or chain.names, key=len, default=None)
 
 
 def _standing(chain: Chain) -> ActorStanding:

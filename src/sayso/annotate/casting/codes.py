@@ -1,16 +1,18 @@
 """Codes of actors: country and PLOVER sectors, from what is known of the name, from role words, from names beside.
 
-The order of rules: `knowledge` (tables of bodies and office holders), `state`, `demonym` (a country's adjective or name
-in the phrase), `affiliation` (a known body in the phrase), `role-word` (a sector
-alone). Unknown stays None.
+Rules, the first that holds: `state`; `knowledge` (tables of bodies and office holders); `demonym` (a country's adjective
+or name in the phrase); `affiliation` (a known body in the phrase); `setting` (the army, the rebels, in a report that
+speaks of one country); `role-word` (a sector alone). Unknown stays None.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from sayso import marks
 from sayso.annotate.casting.chains import Chains
 from sayso.annotate.casting.mention import Chain, Mention
 from sayso.annotate.casting.words import words
@@ -43,34 +45,55 @@ class Code(NamedTuple):
 _NOTHING = Code(None, (), None)
 
 
-def code_of(doc: Doc, chain: Chain, chains: Chains, day: str | None) -> Code:
-    """The code of the actor that the chain stands for, as of ``day``."""
-    if chain.kind is None:
-        return _NOTHING
-    known = _known(chain, day)
-    state = next((mention.state for mention in chain.mentions if mention.state), None)
-    if state:
-        return Code(state, (), "state")
-    country: str | None = None
-    sectors: tuple[str, ...] = ()
-    rule: str | None = None
-    if known is not None:
-        country, sectors, rule = known.country, known.sectors, "knowledge"
-    if country is None and chain.country:
-        country, rule = chain.country, "demonym"
-    for mention in chain.mentions:
-        if mention.form == "pronoun" or (country and sectors):
-            continue
-        beside = _affiliation(doc, mention, chains, chain, day)
-        word = _by_words(doc, mention)
-        if country is None and beside.country:
-            country, rule = beside.country, beside.rule
-        if not sectors:
-            sectors = word or beside.sectors
-            rule = rule or ("role-word" if word else beside.rule)
-    if country in _SLOTS and sectors == ("GOV",):
-        sectors = ()
-    return Code(country, sectors, rule if country or sectors else None)
+class Coder:
+    """Codes the chains of one report as of ``day``."""
+
+    def __init__(self, doc: Doc, chains: Chains, day: str | None) -> None:
+        self.doc = doc
+        self.chains = chains
+        self.day = day
+        self.setting = _setting(doc, chains)
+
+    def code_of(self, chain: Chain) -> Code:
+        """The code of the actor that the chain stands for."""
+        if chain.kind is None:
+            return _NOTHING
+        state = next((mention.state for mention in chain.mentions if mention.state), None)
+        if state:
+            return Code(state, (), "state")
+        known = _known(chain, self.day)
+        code = Code(known.country, known.sectors, "knowledge") if known else _NOTHING
+        if code.country is None and chain.country:
+            code = Code(chain.country, code.sectors, "demonym")
+        for mention in chain.mentions:
+            if mention.form != "pronoun" and not (code.country and code.sectors):
+                code = self._completed(code, mention, chain)
+        if code.country is None and self.setting and _is_domestic(chain):
+            code = Code(self.setting, code.sectors, "setting")
+        return code._replace(sectors=()) if code.country in _SLOTS and code.sectors == ("GOV",) else code
+
+    def _completed(self, code: Code, mention: Mention, chain: Chain) -> Code:
+        """The code with what one mention adds: a country by affiliation, sectors by words, then by affiliation."""
+        beside = _affiliation(self.doc, mention, self.chains, chain, self.day)
+        word = _by_words(self.doc, mention)
+        country = code.country or beside.country
+        sectors = code.sectors or word or beside.sectors
+        rule = code.rule if code.country else (beside.rule if beside.country else None)
+        return Code(country, sectors, rule or (("role-word" if word else beside.rule) if sectors else None))
+
+
+def _setting(doc: Doc, chains: Chains) -> str | None:
+    """The country that six in ten of the report's places and states are of."""
+    told = Counter(mark.place.country for mark in marks.get_places(doc) if mark.place.country)
+    told.update(mention.state for chain in chains.chains for mention in chain.mentions if mention.state)
+    if not told:
+        return None
+    country, count = min(told.items(), key=lambda row: (-row[1], row[0]))
+    return country if count >= 3 and count >= 0.6 * told.total() else None
+
+
+def _is_domestic(chain: Chain) -> bool:
+    return not chain.names and bool(chain.heads & words("domestic")) and not chain.heads & words("relations")
 
 
 def _known(chain: Chain, day: str | None) -> Known | None:
@@ -85,7 +108,7 @@ def _by_words(doc: Doc, mention: Mention) -> tuple[str, ...]:
     """Sectors by the mention's role words: a general head gives way to its modifiers."""
     sectors: list[str] = []
     for head in mention.heads:
-        role = role_of(head)
+        role = role_of(head) or role_of(f"{head}s")
         if is_general(head):
             sectors += [sector for word in _before(doc, mention) if (sector := modifier_sector(word.lower_))][:1]
         if role is not None and role.sector:

@@ -7,7 +7,7 @@ from spacy.tokens import Span as Tokens
 
 from sayso import marks
 from sayso.annotate.casting.mention import Mention
-from sayso.annotate.casting.names import Reading, entity_at, name_words, read_name
+from sayso.annotate.casting.names import Reading, entity_at, is_body_word, name_words, read_name
 from sayso.annotate.casting.words import words
 from sayso.annotate.phrases import noun_phrase
 from sayso.knowledge.known import known_person
@@ -79,7 +79,8 @@ def _group_name(token: Token) -> Token | None:
         return None
     before = token.nbor(-1)
     proper = before.pos_ == "PROPN" and before.head.i == token.i and before.text[:1].isupper()
-    continued = before.ent_iob_ == "I" and before.nbor(-1).pos_ != "PROPN"
+    entity = entity_at(before)
+    continued = entity is not None and entity.start < min(word.i for word in token.lefts)
     return before if proper and not continued and name_of_state(before.text) is None else None
 
 
@@ -144,8 +145,10 @@ def _inner_name(token: Token, entity: Tokens | None, sentence: int) -> Mention |
 
 def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wanted: bool) -> Mention | None:
     label = entity.label_ if entity is not None else ""
-    if label and label not in _NAMED and not wanted:
-        return None
+    if label and label not in _NAMED:
+        if not wanted and not is_body_word(token):
+            return None
+        label = "ORG"
     run = name_words(token, entity)
     read = read_name(token, run, label, wanted)
     if read is None:

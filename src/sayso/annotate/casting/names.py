@@ -69,7 +69,7 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
         return Reading(text, body.kind or "organisation", heads=heads)
     if len(run) > 1 and label != "PERSON" and known_person(text, None):
         return Reading(text, "person")
-    if label == "PERSON" and not (len(run) == 1 and _is_body_word(token)):
+    if label == "PERSON" and not (len(run) == 1 and is_body_word(token)):
         return _person(run)
     if label == "GPE":
         return Reading(text, "institution") if wanted else None
@@ -78,7 +78,8 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
     return _body(token, run, text) if label in {"ORG", "PERSON"} else _unlabelled(run, text, wanted)
 
 
-def _is_body_word(token: Token) -> bool:
+def is_body_word(token: Token) -> bool:
+    """Whether the word is one for a body ("Observatory", "Ministry")."""
     role = role_of(token.lower_)
     return role is not None and role.kind in _BODIES
 
