@@ -44,7 +44,8 @@ class Sourcing(Component[list[Firmness]]):
         statements, events = marks.get_statements(doc), marks.get_events(doc)
         for statement, firmness in zip(statements, found, strict=True):
             statement.standing, statement.anonymity = firmness
-        chain(statements)
+        actor_of = marks.get_cast(doc).actor_of
+        chain(statements, [mark.source and actor_of.get(mark.source.head) for mark in statements])
         say_so(events, statements)
         find_about(doc, statements, events)
 

@@ -6,8 +6,6 @@ The floor that a trained model has to beat.
 
 from __future__ import annotations
 
-from typing import cast
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -21,10 +19,11 @@ from sayso.annotate.attribution.quotations import Quotations, merged, widen
 from sayso.annotate.attribution.quoting import attach
 from sayso.annotate.attribution.settings import leave_opening_time, occasion_of, said_when
 from sayso.annotate.attribution.sources import fellows
+from sayso.annotate.attribution.stances import stance_of
 from sayso.annotate.attribution.verbs import verb_drafts
 from sayso.annotate.component import Component
 from sayso.marks import Phrase, StatementMark
-from sayso.model.statement import Mode, Stance
+from sayso.model.statement import Mode
 
 _LEAST = 0.35
 
@@ -38,7 +37,7 @@ class Statements(Component[list[StatementMark]]):
     def predict(self, doc: Doc) -> list[StatementMark]:
         quotations = Quotations(doc)
         drafts = attach(doc, quotations, _drafts(doc, quotations))
-        times = {mark.phrase.start: mark.phrase for mark in marks.get_times(doc)}
+        times = {mark.phrase.start: mark for mark in marks.get_times(doc)}
         for draft in drafts:
             leave_opening_time(draft, times)
         found = [_statement(doc, quotations, draft) for draft in drafts if draft.strength >= _LEAST]
@@ -74,7 +73,7 @@ def _statement(doc: Doc, quotations: Quotations, draft: Draft) -> StatementMark:
         cue=draft.cue,
         content=[Phrase(start, end, doc[start:end].root.i) for start, end in runs],
         mode=_mode(doc, quotations, draft),
-        stance=cast(Stance, draft.stance),
+        stance=stance_of(doc, draft),
         confidence=draft.strength,
         also=_also(doc, draft),
         occasion=occasion_of(doc, draft),

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from sayso.annotate.attribution.draft import Draft, Run, subtree, trimmed
 from sayso.annotate.attribution.sources import source_phrase
+from sayso.annotate.phrases import noun_phrase
 from sayso.marks import Phrase
 
 
@@ -26,11 +27,25 @@ def _according(token: Token, sentence: Tokens) -> Draft | None:
     noun = next((child for child in (*preposition.children, *token.children) if child.dep_ == "pobj"), None)
     if noun is None:
         return None
-    inside = (token.i, max(noun.right_edge.i + 1, token.right_edge.i + 1))
+    inside = (token.i, _end_of_source(noun))
     content = _outside(sentence, _said(token, sentence), inside)
     if not content:
         return None
     return Draft(token.i, source_phrase(noun), [Phrase(token.i, token.i + 2, token.i)], content, "according", 0.9)
+
+
+def _end_of_source(noun: Token) -> int:
+    """Where the phrase of the source ends, with what stands in apposition and relative clauses between commas."""
+    doc, end = noun.doc, noun_phrase(noun).end
+    for child in noun.rights:
+        edge = child.right_edge.i + 1
+        touches = child.dep_ in ("prep", "acl", "relcl") and child.left_edge.i == end
+        bracketed = (
+            child.left_edge.i == end + 1 and doc[end].text in (",", "(") and not doc[edge : edge + 1].text.isalpha()
+        )
+        if touches or (bracketed and child.dep_ in ("appos", "relcl", "acl") and edge < len(doc)):
+            end = edge
+    return end
 
 
 def _said(token: Token, sentence: Tokens) -> Run:

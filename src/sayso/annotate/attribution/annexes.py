@@ -17,9 +17,12 @@ _SPINE = frozenset({"ccomp", "conj", "xcomp", "advcl", "dobj", "attr", "prep", "
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
-def first_annex(clause: Token, cue: Token) -> Token | None:
-    """The first annex of ``cue`` inside its content ``clause``."""
-    return next((token for token in _spine(clause, _DEEPEST) if _is_annex(token, cue)), None)
+def before_annex(cue: Token, clause: Token, end: int) -> int:
+    """Where the content ``clause`` of ``cue`` ends: before its first annex, else at ``end``."""
+    for token in _spine(clause, _DEEPEST):
+        if _is_annex(token, cue) and token.left_edge.i > cue.i + 2:
+            return min(end, token.left_edge.i - (2 if token.dep_ == "conj" else 1))
+    return end
 
 
 def host(verb: Token) -> Token | None:
@@ -28,7 +31,7 @@ def host(verb: Token) -> Token | None:
         return None
     token = verb.head
     for _ in range(_DEEPEST):
-        if token.dep_ == "ccomp" and token.head.i < token.i and _introduces_speech(token.head):
+        if token.dep_ in ("ccomp", "xcomp") and token.head.i < token.i and _is_cue(token.head):
             return token.head if _is_annex(verb, token.head) else None
         if token.dep_ not in _SPINE or token.head == token:
             return None
@@ -53,6 +56,10 @@ def _is_annex(token: Token, cue: Token) -> bool:
     if token.dep_ == "conj" and token.tag_ == cue.tag_ and edge >= 2:
         return token.doc[edge - 1].dep_ == "cc" and token.doc[edge - 2].text == ","
     return False
+
+
+def _is_cue(token: Token) -> bool:
+    return _introduces_speech(token) or token.lemma_ in cues().words["refusing"]
 
 
 def _introduces_speech(token: Token) -> bool:

@@ -14,6 +14,7 @@ from sayso.marks import Phrase
 
 _THINGS = frozenset({"it", "this", "that", "these", "there", "which", "what"})
 _LONGEST = 6
+_NESTED = 0.5
 _CLASSES = {"NOUN": "nouns", "ADJ": "adjectives"}
 
 
@@ -24,8 +25,27 @@ def likelihood(quotations: Quotations, draft: Draft) -> float:
     """
     doc = quotations.doc
     weights = cues().circumstances[_CLASSES.get(doc[draft.anchor].pos_, "verbs")]
+    if _is_reported_report(doc[draft.anchor]):
+        return _NESTED
     odds = draft.strength + sum(weights.get(name, 0.0) for name in _circumstances(doc, quotations, draft))
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def _is_reported_report(verb: Token) -> bool:
+    """ "They said Kuwait had asked …": PolNeAR leaves such statements out; sourcing chains are made of them."""
+    if verb.dep_ not in ("ccomp", "conj") or verb.pos_ != "VERB":
+        return False
+    cue = cues().verbs.get(verb.lemma_)
+    clause = verb if verb.dep_ == "ccomp" else verb.head
+    if cue is None or cue.stance == "thinks" or clause.dep_ != "ccomp" or clause.head.pos_ != "VERB":
+        return False
+    outer = cues().verbs.get(clause.head.lemma_)
+    return (
+        outer is not None
+        and outer.introduces_speech()
+        and verb.lemma_ in cues().words["telling"]
+        and any(child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in clause.children)
+    )
 
 
 def _circumstances(doc: Doc, quotations: Quotations, draft: Draft) -> Iterator[str]:

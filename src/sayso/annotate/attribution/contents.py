@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.attribution.annexes import first_annex
+from sayso.annotate.attribution.annexes import before_annex
 from sayso.annotate.attribution.cues import cues
 from sayso.annotate.attribution.draft import Run, subtree, trimmed
 
@@ -32,7 +32,7 @@ def arguments(verb: Token) -> Iterator[Argument]:
         if severed and child.i < verb.i and child.dep_ in ("ccomp", "nsubjpass", "dobj"):
             continue
         if child.dep_ == "ccomp" and not _is_other_clause(child):
-            yield Argument("ccomp", _clause(verb, child))
+            yield Argument("ccomp", _clause(verb, child, children))
         elif child.dep_ == "xcomp" and child.i > verb.i:
             yield _infinitive(verb, child, children)
         elif child.dep_ == "dobj" and child.tag_ not in ("WP", "WDT") and child.pos_ in _NOMINAL:
@@ -44,13 +44,14 @@ def arguments(verb: Token) -> Iterator[Argument]:
     yield from _inverted(verb, children)
 
 
-def _clause(verb: Token, clause: Token) -> list[Run]:
-    """The clause, less an annex of the cue, less the clause of the cue itself; one that stops short goes on."""
+def _clause(verb: Token, clause: Token, children: list[Token]) -> list[Run]:
+    """The clause, and one that goes on from it, less an annex of the cue and less the clause of the cue itself."""
     start, end = subtree(clause)
     if clause.i > verb.i:
-        annex = first_annex(clause, verb)
-        if annex is not None:
-            end = annex.left_edge.i - (2 if annex.dep_ == "conj" else 1)
+        for other in children:
+            if other.dep_ == "ccomp" and other.i > clause.i and other.left_edge.i == end:
+                end = other.right_edge.i + 1
+        end = before_annex(verb, clause, end)
     return without(verb.doc, (start, end), verb)
 
 
@@ -58,7 +59,15 @@ def prepositional(preposition: Token) -> Iterator[Argument]:
     """What a preposition of the cue governs: "spoke about how they left"."""
     for noun in preposition.children:
         if noun.dep_ in ("pobj", "pcomp"):
-            yield Argument(f"prep-{preposition.lower_}", [subtree(noun)], preposition)
+            start, end = subtree(noun)
+            for other in preposition.head.rights:
+                if (
+                    other.dep_ == "prep"
+                    and other.i == end
+                    and other.lower_ in ("to", "of", "between", "with", "in", "from")
+                ):
+                    end = other.right_edge.i + 1
+            yield Argument(f"prep-{preposition.lower_}", [(start, end)], preposition)
 
 
 def _is_other_clause(clause: Token) -> bool:

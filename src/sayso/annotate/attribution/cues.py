@@ -34,12 +34,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The lexicon: cues by lemma, weights of circumstances, and word lists."""
+    """The lexicon: cues by lemma, weights of circumstances, stances by pattern, word lists."""
 
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]
     adjectives: dict[str, Cue]
     circumstances: dict[str, dict[str, float]]
+    patterned: dict[str, dict[str, Stance]]
     words: dict[str, frozenset[str]]
 
 
@@ -53,4 +54,6 @@ def cues() -> Cues:
         return {lemma: Cue(lemma, stances.get(lemma, "says"), odds) for lemma, odds in data[kind].items()}
 
     words = {name: frozenset(listed) for name, listed in data["words"].items()}
-    return Cues(entries("verbs"), entries("nouns"), entries("adjectives"), data["circumstances"], words)
+    return Cues(
+        entries("verbs"), entries("nouns"), entries("adjectives"), data["circumstances"], data["patterned"], words
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso.marks import Phrase
+from sayso.model.statement import Stance
 
 Run = tuple[int, int]
 
@@ -24,7 +25,8 @@ class Draft:
     content: list[Run]
     pattern: str
     strength: float
-    stance: str = "says"
+    stance: Stance = "says"
+    when: str | None = None
 
 
 def subtree(token: Token) -> Run:

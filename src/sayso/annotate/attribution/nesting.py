@@ -12,13 +12,18 @@ _KIN = ("NOUN", "PROPN", "VERB", "NUM")
 _ALIKE = 0.5
 
 
-def chain(statements: list[StatementMark]) -> None:
-    """Point each statement that is reported inside another to the shortest one whose content holds it."""
+def chain(statements: list[StatementMark], actors: list[str | None]) -> None:
+    """Point each statement that is reported inside another's to the shortest one whose content holds it.
+
+    ``actors`` are the speakers, statement by statement: no one reports himself.
+    """
     for number, inner in enumerate(statements):
         holders = [
             (_length(outer.content), index)
             for index, outer in enumerate(statements)
-            if index != number and _reported_in(inner, outer)
+            if index != number
+            and _reported_in(inner, outer)
+            and (actors[index] is None or actors[index] != actors[number])
         ]
         inner.via = min(holders)[1] if holders else None
 

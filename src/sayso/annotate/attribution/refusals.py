@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from sayso.annotate.attribution.annexes import before_annex
 from sayso.annotate.attribution.contents import Argument, arguments
 from sayso.annotate.attribution.cues import cues
 from sayso.annotate.attribution.draft import Draft
@@ -31,7 +32,7 @@ def is_refused(verb: Token) -> bool:
 def _declined(verb: Token) -> Draft | None:
     for child in verb.rights:
         if child.dep_ == "xcomp" and child.tag_ == "VB":
-            return _draft(verb, verb_group(verb), (child.i, child.right_edge.i + 1))
+            return _draft(verb, verb_group(verb), (child.i, before_annex(verb, child, child.right_edge.i + 1)))
     return None
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from sayso.annotate.attribution.cues import cues
 from sayso.annotate.attribution.draft import Draft
 from sayso.annotate.timing import time_of
-from sayso.marks import Phrase
+from sayso.marks import Phrase, TimeMark
 
 _OPENING = frozenset({"in", "at", "during", "on", "to"})
 _LONGEST = 16
@@ -48,17 +48,18 @@ def _inside(token: Token, draft: Draft) -> bool:
 
 def said_when(doc: Doc, draft: Draft) -> str | None:
     """The id of the time at which it was said; what lies in the content is no such time."""
-    if draft.pattern == "quote-alone":
-        return None
+    if draft.when is not None or draft.pattern == "quote-alone":
+        return draft.when
     found = time_of(doc, doc[draft.anchor])
     if found is None or any(start <= found.phrase.head < end for start, end in draft.content):
         return None
     return found.time.id
 
 
-def leave_opening_time(draft: Draft, times: dict[int, Phrase]) -> None:
+def leave_opening_time(draft: Draft, times: dict[int, TimeMark]) -> None:
     """ "said Friday Iran had been told": a time between cue and clause is the cue's; ``times`` are keyed by start."""
     start, end = draft.content[0]
-    phrase = times.get(start)
-    if phrase is not None and draft.cue and start == draft.cue[0].end and phrase.end < end:
-        draft.content[0] = (phrase.end, end)
+    mark = times.get(start)
+    if mark is not None and draft.cue and start == draft.cue[0].end and mark.phrase.end < end:
+        draft.content[0] = (mark.phrase.end, end)
+        draft.when = mark.time.id

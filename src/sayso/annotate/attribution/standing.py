@@ -47,15 +47,30 @@ def standing_of(doc: Doc, source: Phrase | None, actor: Actor | None) -> Standin
     if any(doc[index].lower_ in words.spokespersons for start, end in mentions for index in range(start, end)):
         return "spokesperson"
     head = doc[source.head]
-    if actor is not None and actor.kind == "media":
+    if (actor is not None and actor.kind == "media") or (head.lower_ in words.media and head.pos_ == "NOUN"):
         return "media"
     if head.lower_ in words.documents:
         return "document"
-    if head.lower_ in words.media and head.pos_ == "NOUN":
-        return "media"
-    if actor is not None:
-        return actor.standing
-    return _by_words(head)
+    if head.lower_ == "one" and any(child.lower_ == "of" for child in head.children):
+        return "unnamed"
+    if _names_person(doc, source):
+        return "named"
+    return _by_words(head) if actor is None else _of_actor(doc, source, actor)
+
+
+def _of_actor(doc: Doc, source: Phrase, actor: Actor) -> Standing:
+    """A body that is described and not named is known all the same, unless it is any such body: "a rebel group"."""
+    if actor.standing == "unnamed" and actor.kind not in ("person", "people"):
+        return "collective" if doc[source.start].lower_ in ("a", "an") else "named"
+    return actor.standing
+
+
+def _names_person(doc: Doc, source: Phrase) -> bool:
+    """Whether the phrase or what stands in apposition to it is a person's name: "his coach, Ann Bole"."""
+    if doc[source.head].pos_ not in ("NOUN", "PROPN"):
+        return False
+    beside = [child for child in doc[source.head].children if child.dep_ in ("appos", "compound")]
+    return any(token.ent_type_ == "PERSON" and token.pos_ == "PROPN" for token in (doc[source.head], *beside))
 
 
 def _by_words(head: Token) -> Standing:
