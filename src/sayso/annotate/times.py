@@ -13,13 +13,14 @@ from spacy.tokens import Doc, Token
 
 from sayso import marks
 from sayso.annotate.component import Component
-from sayso.annotate.timex.anchors import Anchors, side
+from sayso.annotate.timex.anchors import Anchors, is_narrative, side
 from sayso.annotate.timex.grammar import Expression, expressions
 from sayso.annotate.timex.resolve import Reading, resolve
 from sayso.marks import Phrase, TimeMark
 from sayso.model import Time
 
 _SURE, _UNSURE = 0.9, 0.6
+_VAGUE_TAGS = {"R": ("RB", "RBR"), "J": ("NN",), "L": ("NN",), "K": ("JJ",), "r": ("JJ",)}
 
 
 class Times(Component[list[TimeMark]]):
@@ -29,7 +30,8 @@ class Times(Component[list[TimeMark]]):
     version = "1"
 
     def predict(self, doc: Doc) -> list[TimeMark]:
-        anchors = Anchors(_published(doc))
+        published = _published(doc)
+        anchors = Anchors(published, is_narrative(_years(doc), published))
         found: list[TimeMark] = []
         pages = [block.start for block in marks.get_blocks(doc)][::-1]
         for sentence in marks.sentences(doc):
@@ -45,6 +47,8 @@ class Times(Component[list[TimeMark]]):
                     continue
                 if reading.value and reading.type in ("DATE", "TIME"):
                     anchors.tell(reading.value, reading.dated)
+                if expression.rule == "quarter" and reading.days:
+                    anchors.quarter = reading.value
                 found.append(_mark(doc, phrase, reading, len(found) + 1))
         return found
 
@@ -60,6 +64,11 @@ def _published(doc: Doc) -> date | None:
         return None
 
 
+def _years(doc: Doc) -> list[int]:
+    """The years that the text names."""
+    return [int(token.text) for token in doc if len(token) == 4 and token.text.isdecimal() and _is_year(doc, token)]
+
+
 def _phrase(doc: Doc, expression: Expression) -> Phrase:
     start, end = expression.words[0].index, expression.words[-1].index + 1
     return Phrase(start, end, doc[start:end].root.i)
@@ -72,8 +81,14 @@ def _is_time(expression: Expression, doc: Doc, phrase: Phrase) -> bool:
         return _is_year(doc, doc[phrase.end - 1])
     if expression.rule == "month" and len(expression.words) == 1:
         return last.pos_ in ("PROPN", "NOUN")
+    if expression.rule == "season" and last.lower_ == "fall" and expression.say("LXHYEIZ") is None:
+        return len(expression.words) == 2 and doc[phrase.start - 1].lower_ in ("in", "this")
     if expression.rule == "season" and len(expression.words) == 1:
         return last.pos_ in ("NOUN", "PROPN") and last.ent_type_ not in ("PERSON", "ORG", "GPE")
+    if expression.rule == "vague":
+        return last.tag_ in _VAGUE_TAGS[expression.words[-1].symbol]
+    if expression.rule == "often":
+        return last.tag_ == "RB"
     return True
 
 

@@ -19,29 +19,28 @@ _NUMBER = r"[dn](?:-?n){0,3}"
 _PART = r"(?:t?[EIZ]-?[fi]?|[el][fi]?)?"
 _MONTH_DAY = r"(?:Mt?[do]|t?[do]f?M)"
 _DAY = rf"(?:(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?|[HLX]?W|T)"
-_CLOCK = r"(?:CA?|dA|O)"
+_CLOCK = r"(?:CA?|[cd]A|O)"
 _MORE = r"(?:p|\+h|@_)?"
 
 RULES = {
     "numeric": r"9|Y-d-d",
     "clock": rf"p?(?:{_DAY},?[@p]?)?{_CLOCK}z?(?:[,u]?u?{_DAY})?",
     "part_of_day": rf"(?:t?[EIZ]-?)?(?:tPf{_DAY}|tP[fu]?{_DAY}|P[fu]{_DAY}|{_DAY},?[EIZ]?-?P|t?[HLX]P|tP)|N",
-    "days": r"(?:Md[-&]d|d[-&]dM)(?:,?Y)?",
+    "days": r"(?:Md-d|d-dM)(?:,?Y)?",
     "day": rf"{_PART}(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?",
-    "month": rf"{_PART}(?:M[,f]?Y|t?[HLX]M|M)",
+    "month": rf"{_PART}(?:M[,f]?Y|M,?[HLX]U|t?[HLX]M|M)",
     "quarter": rf"{_PART}(?:tYo-?[Uw]|t?o-?[Uw](?:[fi]?(?:Y|[tHLX]U))?)",
     "season": rf"{_PART}t?[HLX]*S(?:[f,]?Y)?",
-    "ago": rf"{_MORE}(?:{_NUMBER}|a?qf?|a)?-?[UV](?:g|[le])",
+    "ago": rf"{_MORE}(?:{_NUMBER}|a?qf?|a|t)?-?[UV]-?(?:g|[le])(?:-?[UD])?",
     "every": r"v[on]?(?:U|V|W|M|S|P)",
     "span": rf"t?(?:[LXrH]|[LX]r)a?{_MORE}(?:{_NUMBER}|qf?)[UV]|t?[LXr]V",
-    "relative": rf"{_PART}(?:(?:tH|tL|tX|[HLXt])U|T)",
+    "relative": rf"{_PART}(?:(?:tH|tL|tX|[HLXKt]|tk|tK)F?U|tkD|T)",
     "decade": rf"{_PART}t?8|t?6",
     "weekday": rf"{_PART}[HLX]?W",
-    "duration": rf"{_MORE}(?:t)?(?:{_NUMBER}|a?qf?|a|Y)-?[UV]|V",
-    "years": r"Y[-&]Y",
+    "duration": rf"{_MORE}(?:t)?(?:{_NUMBER}|a?qf?|a)-?[UV]|V",
     "year": rf"{_PART}F?Y|y",
     "often": r"Q",
-    "vague": r"t?R",
+    "vague": r"R|K|r|t?J|tL",
 }
 _EXPRESSION = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))
 

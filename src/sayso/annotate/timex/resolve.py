@@ -23,7 +23,10 @@ class Reading(NamedTuple):
 
 
 def resolve(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    """The meaning of ``expression``; ``side`` is -1 where its day lies before publication, 1 where after."""
+    """The meaning of ``expression``.
+
+    ``side`` is -1 where its day lies before publication, 1 where after, 0 where unsaid.
+    """
     return _RULES[expression.rule](expression, anchors, side)
 
 
@@ -66,9 +69,16 @@ def _month(expression: Expression, anchors: Anchors, side: int) -> Reading | Non
     month, year = expression.number("M") or 0, expression.number("Y")
     if year is not None:
         return _date(f"{_full_year(year):04d}-{month:02d}", expression, dated=True)
-    turn = _turn(expression, side)
-    found = _year_for(f"{month:02d}", anchors, turn)
+    found = _year_said(expression, anchors) or _year_for(f"{month:02d}", anchors, _turn(expression, side))
     return _date(f"{found:04d}-{month:02d}" if found else f"XXXX-{month:02d}", expression)
+
+
+def _year_said(expression: Expression, anchors: Anchors) -> int | None:
+    """ "June last year", "this June": the year reckoned from that of publication."""
+    day = anchors.day()
+    if day and (expression.say("U") == "Y" or expression.say("H")):
+        return day.year + _steps(expression)
+    return None
 
 
 def _weekday(expression: Expression, anchors: Anchors, side: int) -> Reading:
@@ -80,6 +90,8 @@ def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | N
     letter = "H" if expression.say("w") else {"Q": "Q", "CE": "C"}.get(expression.text("U") or "", "")
     if letter == "C":
         return _date(f"{number - 1:02d}", expression, dated=True) if 1 <= number <= 21 else None
+    if letter == "H" and expression.say("YU") is None:
+        return None
     if not letter or number > (2 if letter == "H" else 4):
         return None
     day = anchors.day()
@@ -102,7 +114,7 @@ def _season(expression: Expression, anchors: Anchors, side: int) -> Reading | No
         if here and expression.say("LX") and expression.say("H") is None:
             year -= turn < 0 and here.last >= day
             year += turn > 0 and here.first <= day
-        elif here and turn < 0 and not anchors.history and expression.say("H") is None:
+        elif here and turn < 0 and not anchors.narrative and expression.say("H") is None:
             year -= here.first > day
     return _date(f"{year:04d}-{season}", expression, expression.say("Y") is not None)
 
@@ -114,12 +126,6 @@ def _year(expression: Expression, anchors: Anchors, side: int) -> Reading:
     if mid and reading.days:
         return reading._replace(mod="MID", days=calendar.thirds(reading.days, "MID"))
     return reading
-
-
-def _years(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    first, last = (word.value for word in expression.words if word.symbol == "Y")
-    value = f"{first:04d}/{last:04d}"
-    return _date(value, expression, dated=True) if days_of(value) else None
 
 
 def _decade(expression: Expression, anchors: Anchors, side: int) -> Reading:
@@ -134,7 +140,9 @@ def _decade(expression: Expression, anchors: Anchors, side: int) -> Reading:
 def _relative(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     if expression.say("T") is not None:
         return _date(_today(expression, anchors), expression)
-    unit, by = expression.text("U") or "", expression.text("LXH")
+    unit, by = expression.text("UD") or "", expression.text("LXH")
+    if unit == "Q" and expression.say("LXHK") is None:
+        return _date(_told_quarter(anchors, 0), expression)
     if unit.startswith("T"):
         return None if by is None else Reading("DURATION", f"P{unit}".replace("PT", "PT1"))
     if by is None and (unit not in ("Y", "M", "W", "Q", "WE") and not _said_within(expression)):
@@ -143,7 +151,7 @@ def _relative(expression: Expression, anchors: Anchors, side: int) -> Reading | 
     if day is None:
         return _date(None, expression)
     steps = _steps(expression)
-    if by is None and unit == "WE" and side < 0 and not anchors.history:
+    if by is None and unit == "WE" and side < 0 and not anchors.narrative:
         steps = -1 if day.isoweekday() < 6 else 0
     target = moved(day, unit, steps)
     return _date(period(target, unit) if target else None, expression)
@@ -159,12 +167,22 @@ def _ago(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     told = days_of(anchors.told) if anchors.told and not ago else None
     if told and unit == "D" and told.first != told.last:
         return Reading("DATE", f"{anchors.told}-XX" if len(anchors.told or "") == 7 else None)
+    if unit == "Y" and count == 1 and back and (anchors.quarter or expression.say("D")):
+        return _date(_told_quarter(anchors, -1), expression)
     target = moved(day, unit, -count if back else count)
     if target is None:
         return None
     if unit.startswith("T"):
-        return Reading("TIME", target.isoformat(), _more(expression), Days(target, target))
+        return Reading("TIME", None, _more(expression), Days(target, target))
     return _date(period(target, unit), expression)._replace(mod=_more(expression))
+
+
+def _told_quarter(anchors: Anchors, years: int) -> str | None:
+    """The quarter that the report is about, or the same of other years: the one last told, else the last to end."""
+    if anchors.quarter:
+        return f"{int(anchors.quarter[:4]) + years:04d}{anchors.quarter[4:]}"
+    end = anchors.published and moved(anchors.published, "Q", -1)
+    return period(end, "Q") if end else None
 
 
 def _span(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
@@ -180,6 +198,8 @@ def _span(expression: Expression, anchors: Anchors, side: int) -> Reading | None
 
 
 def _duration(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    if _unit(expression) in ("WE", "Q"):
+        return None
     return Reading("DURATION", _length(_unit(expression), _count(expression)), _more(expression))
 
 
@@ -200,17 +220,17 @@ def _often(expression: Expression, anchors: Anchors, side: int) -> Reading:
 
 
 def _vague(expression: Expression, anchors: Anchors, side: int) -> Reading:
-    value = expression.text("R")
+    value = expression.text("RKrJ") or "PAST_REF"
     day = anchors.published if value == "PRESENT_REF" else None
     return Reading("DATE", value, None, day and Days(day, day))
 
 
 def _clock(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    clock = expression.text("CO") or str(next(w.value for w in expression.words if w.symbol == "d"))
+    clock = expression.text("CcO") or str(next(w.value for w in expression.words if w.symbol == "d"))
     hour, _, rest = clock.replace(".", ":").partition(":")
     if (hours := _hours(int(hour), expression.text("A"))) is None or (not rest and not expression.say("A")):
         return None
-    return _at(expression, anchors, side, f"{hours:02d}" + (f":{rest}" if rest else ""))
+    return _at(expression, anchors, side, f"{hours:02d}:{rest or '00'}")
 
 
 def _part_of_day(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
@@ -224,7 +244,7 @@ def _part_of_day(expression: Expression, anchors: Anchors, side: int) -> Reading
 def _at(expression: Expression, anchors: Anchors, side: int, when: str) -> Reading:
     if not any(word.symbol in "MWTHLX" for word in expression.words):
         day: str | None = anchors.told if anchors.told and len(anchors.told) == 10 else None
-        day = day or ((found := anchors.day()) and found.isoformat()) or None
+        day = day or "XXXX-XX-XX"
     elif any(word.symbol in "MWT" for word in expression.words):
         day = _day_named(expression, anchors, side)
     else:
@@ -259,7 +279,7 @@ def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str |
     day = anchors.day()
     if day is None:
         return f"XXXX-WXX-{weekday}"
-    turn = 1 if anchors.history else _turn(expression, side)
+    turn = 1 if anchors.narrative else _turn(expression, side)
     away = (weekday - day.isoweekday()) % 7 if turn > 0 else -((day.isoweekday() - weekday) % 7)
     if by and away == 0:
         away = 7 * turn
@@ -274,15 +294,18 @@ def _today(expression: Expression, anchors: Anchors) -> str | None:
 
 def _year_for(rest: str, anchors: Anchors, side: int) -> int | None:
     """The year of a month or a day of the year that names none."""
-    day = anchors.day()
-    if day is None:
-        return None
-    if anchors.history:
-        return day.year
+    day, told = anchors.day(), anchors.year()
+    if told is not None or day is None:
+        return told
     start = day.isoformat()[5 : 5 + len(rest)]
-    if side < 0:
-        return day.year - (rest > start)
-    return day.year + (rest < start)
+    if side == 0:
+        return day.year + _nearest(int(start[:2]), int(rest[:2]))
+    return day.year - (rest > start) if side < 0 else day.year + (rest < start)
+
+
+def _nearest(month: int, other: int) -> int:
+    """How many years on the nearest month ``other`` lies from ``month``."""
+    return (other - month < -6) - (other - month > 6)
 
 
 def _turn(expression: Expression, side: int) -> int:
@@ -356,7 +379,6 @@ _RULES: dict[str, Callable[[Expression, Anchors, int], Reading | None]] = {
     "decade": _decade,
     "weekday": _weekday,
     "duration": _duration,
-    "years": _years,
     "year": _year,
     "often": _often,
     "vague": _vague,

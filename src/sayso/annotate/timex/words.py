@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 from spacy.tokens import Token
 
 _NUMERIC = re.compile(
-    r"(?P<clock>[012]?\d[:.][0-5]\d(?::[0-5]\d)?)|(?P<date>\d{1,2}/\d{1,2}/\d{2,4}|\d{4}[-/]\d\d[-/]\d\d)"
+    r"(?P<clock>[012]?\d:[0-5]\d(?::[0-5]\d)?)|(?P<dotted>[012]?\d\.[0-5]\d)|(?P<date>\d{1,2}/\d{1,2}/\d{2,4}|\d{4}[-/]\d\d[-/]\d\d)"
     r"|(?P<decade>(?:1[5-9]|20)\d0[’']?s|[’']?\d0[’']?s)|(?P<year>(?:1[0-9]|20)\d\d)|(?P<short>[’']\d\d)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th))|(?P<day>0?[1-9]|[12]\d|3[01])|(?P<number>\d{1,4})"
     r"|mid-(?P<mid_decade>(?:1[5-9]|20)\d0[’']?s|[’']?\d0[’']?s)|mid-(?P<mid_year>(?:1[5-9]|20)\d\d)"
 )
 _SYMBOLS = {
     "clock": "C",
+    "dotted": "c",
     "date": "9",
     "decade": "8",
     "mid_decade": "6",
@@ -64,7 +65,7 @@ def _numeric(token: Token, lower: str) -> Word | None:
         return None
     symbol = _SYMBOLS[form.lastgroup]
     digits = re.sub(r"\D", "", lower)
-    if symbol in "C9":
+    if symbol in "Cc9":
         return Word(symbol, lower, token.i)
     if symbol in "86":
         return Word(symbol, int(digits) // 10, token.i)
