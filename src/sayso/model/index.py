@@ -31,6 +31,10 @@ class Index:
         """The words of the text that the spans stand for."""
         return cut(spans, self.text)
 
+    def mentions(self, event: Event) -> str:
+        """The words that tell of the event, each once, mention after mention."""
+        return " / ".join(dict.fromkeys(span.cut(self.text) for span in event.trigger))
+
     def speaker(self, statement: Statement) -> str | None:
         """Who says it: the actor's name, else the words; None where the report speaks in the passive."""
         if statement.source is None:

@@ -75,7 +75,7 @@ def _event(number: int, index: Index, event: Event) -> EventEntry:
         type=event.type,
         mode=event.mode,
         status=event.status,
-        trigger=index.words(event.trigger),
+        trigger=index.mentions(event),
         actor=parties("actor"),
         recipient=parties("recipient"),
         mediator=parties("mediator"),

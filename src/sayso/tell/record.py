@@ -97,7 +97,7 @@ def _event(index: Index, event: Event) -> Section:
 
 
 def _event_lines(index: Index, event: Event) -> Iterator[Line]:
-    yield Line("words", index.words(event.trigger), _WORDS)
+    yield Line("words", index.mentions(event), _WORDS)
     for role in event.roles:
         yield from _differing(role.role, index.words(role.spans), index.party(role))
     for time in filter(None, map(index.times.get, event.times)):
@@ -146,7 +146,7 @@ def _anonymity(index: Index, anonymity: Anonymity) -> str:
 def _about(index: Index, about: AboutStatement | AboutEvent) -> str:
     if isinstance(about, AboutEvent):
         event = index.events.get(about.event)
-        return _beside(about.event, f"{event.type}: {index.words(event.trigger)}" if event else None)
+        return _beside(about.event, f"{event.type}: {index.mentions(event)}" if event else None)
     told = index.statements.get(about.statement)
     return _beside(about.statement, index.words(told.content) if told else None)
 

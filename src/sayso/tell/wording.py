@@ -19,11 +19,11 @@ def said_by(speaker: str | None, via: str | None) -> str:
 
 
 def days(begin: str | None, end: str | None) -> str:
-    """The first and last day, or the one that both are.
+    """The first and last day, or the one that both are; what they share is said once.
 
     >>> days("2011-06-01", "2011-08-31")
-    '2011-06-01 – 2011-08-31'
+    '2011-06-01 – 08-31'
     """
     if begin == end or not (begin and end):
         return begin or end or ""
-    return f"{begin} – {end}"
+    return f"{begin} – {end.removeprefix(begin[:5])}"
