@@ -59,6 +59,9 @@ def _around(word: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
     for child in word.children:
         if child.dep_ in _NOUNS:
             yield from _located(child, places)
+        elif child.dep_ == "prep":
+            for noun in child.children:
+                yield from _located(noun, places)
     yield from _qualifiers(word, places)
 
 

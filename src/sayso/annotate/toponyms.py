@@ -225,7 +225,9 @@ def _is_unknown_place(doc: Doc, start: int, end: int, kind: Precision | None) ->
 def _is_part(doc: Doc, start: int, end: int) -> bool:
     """Whether the words are part of a longer name."""
     if doc[start].ent_type_ in _PLACE_LABELS:
-        return not _is_entity(doc, start, end) and doc[start - 1].lower_ not in words("sides")
+        if not _is_entity(doc, start, end):
+            return doc[start - 1].lower_ not in words("sides")
+        return _goes_on(doc, end) and doc[end].ent_type_ in ("", "PERSON") and doc[end - 1].head.i == end
     return _goes_on(doc, end) or _came_before(doc, start)
 
 
