@@ -9,6 +9,7 @@ from sayso import marks
 from sayso.annotate.casting.chains import Chains
 from sayso.annotate.casting.codes import Coder
 from sayso.annotate.casting.find import find_mentions
+from sayso.annotate.casting.leads import name_leads
 from sayso.annotate.casting.mention import Chain, Mention
 from sayso.annotate.casting.pronouns import Speakers, antecedent, speaker
 from sayso.annotate.casting.words import words
@@ -52,6 +53,7 @@ def chain_mentions(doc: Doc) -> Chains:
                 chains.place(mention, chain)
         else:
             chains.place(mention, chains.fitting(mention))
+    name_leads(doc, chains)
     for mention in later:
         chain = speaker(mention, chains, speakers)
         if chain is not None:

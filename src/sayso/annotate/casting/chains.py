@@ -41,6 +41,14 @@ class Chains:
         self._note(mention, chain)
         return chain
 
+    def merge(self, chain: Chain, other: Chain) -> None:
+        """Put the mentions of ``other`` into ``chain``, in the order of the text."""
+        for mention in other.mentions:
+            chain.add(mention)
+            self.of[mention.head] = chain
+        chain.mentions.sort(key=lambda mention: mention.phrase.start)
+        self.chains = [kept for kept in self.chains if kept is not other]
+
     def recent(self) -> list[Chain]:
         """Chains by their last mention, the latest first."""
         return self._recent[: -_FAR - 1 : -1]

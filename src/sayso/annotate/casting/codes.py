@@ -1,8 +1,8 @@
 """Codes of actors: country and PLOVER sectors, from what is known of the name, from role words, from names beside.
 
-Rules, the first that holds: `state`; `knowledge` (tables of bodies and office holders); `demonym` (a country's adjective
-or name in the phrase); `affiliation` (a known body in the phrase); `setting` (the army, the rebels, in a report that
-speaks of one country); `role-word` (a sector alone). Unknown stays None.
+Rules, the first that holds: `state`; `knowledge` (tables of bodies and office holders); `demonym` (a country's
+adjective or name in the phrase); `affiliation` (a known body in the phrase); `setting` (the army, the rebels, in a
+report that speaks of one country); `role-word` (a sector alone). Unknown stays None.
 """
 
 from __future__ import annotations
@@ -93,7 +93,11 @@ def _setting(doc: Doc, chains: Chains) -> str | None:
 
 
 def _is_domestic(chain: Chain) -> bool:
-    return not chain.names and bool(chain.heads & words("domestic")) and not chain.heads & words("relations")
+    return (
+        not chain.names
+        and bool((chain.heads | chain.modifiers) & words("domestic"))
+        and not chain.heads & words("relations")
+    )
 
 
 def _known(chain: Chain, day: str | None) -> Known | None:

@@ -67,7 +67,7 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
     if body is not None:
         heads = (singular(token.lower_),) if role_of(token.lower_) else ()
         return Reading(text, body.kind or "organisation", heads=heads)
-    if len(run) > 1 and label != "PERSON" and known_person(text, None):
+    if len(run) > 1 and label != "PERSON" and not is_body_word(token) and known_person(text, None):
         return Reading(text, "person")
     if label == "PERSON" and not (len(run) == 1 and is_body_word(token)):
         return _person(run)
