@@ -20,7 +20,7 @@ from sayso.marks import Phrase, TimeMark
 from sayso.model import Time
 
 _SURE, _UNSURE = 0.9, 0.6
-_VAGUE_TAGS = {"R": ("RB", "RBR"), "J": ("NN",), "L": ("NN",), "K": ("JJ",), "r": ("JJ",)}
+_VAGUE_TAGS = {"R": ("RB", "RBR"), "J": ("NN",), "G": ("NN",), "K": ("JJ",), "r": ("JJ",)}
 
 
 class Times(Component[list[TimeMark]]):
@@ -81,7 +81,7 @@ def _is_time(expression: Expression, doc: Doc, phrase: Phrase) -> bool:
         return _is_year(doc, doc[phrase.end - 1])
     if expression.rule == "month" and len(expression.words) == 1:
         return last.pos_ in ("PROPN", "NOUN")
-    if expression.rule == "season" and last.lower_ == "fall" and expression.say("LXHYEIZ") is None:
+    if expression.rule == "season" and last.lower_ == "fall" and expression.say("LGXHYEIZ") is None:
         return len(expression.words) == 2 and doc[phrase.start - 1].lower_ in ("in", "this")
     if expression.rule == "season" and len(expression.words) == 1:
         return last.pos_ in ("NOUN", "PROPN") and last.ent_type_ not in ("PERSON", "ORG", "GPE")
@@ -98,7 +98,7 @@ def _is_year(doc: Doc, token: Token) -> bool:
     if before in {"$", "€", "£", "#", "No."} or (after is not None and after.text in {"%", "percent", "km", "kg"}):
         return False
     counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
-    return not counts and (token.ent_type_ in ("DATE", "") or token.dep_ == "pobj")
+    return token.ent_type_ == "DATE" or (not counts and (not token.ent_type_ or token.dep_ == "pobj"))
 
 
 def _mark(doc: Doc, phrase: Phrase, reading: Reading, number: int) -> TimeMark:

@@ -92,11 +92,8 @@ def _is_for(token: Token, verb: Token) -> bool:
 
 def _side_of_verb(verb: Token) -> int:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(helper.lower_ in governing("modals") for helper in helpers):
-        past = any(helper.lower_ == "have" for helper in helpers)
-        return -1 if past else 1
-    if any(helper.tag_ == "TO" for helper in helpers):
-        return 1
+    if any(helper.tag_ == "TO" or helper.lower_ in governing("modals") for helper in helpers):
+        return -1 if any(helper.lower_ == "have" for helper in helpers) else 1
     if any(helper.tag_ in ("VBD", "VBZ", "VBP") for helper in helpers):
         return 1 if verb.tag_ == "VBG" and all(helper.tag_ != "VBD" for helper in helpers) else -1
     if verb.tag_ in ("VBZ", "VBP"):

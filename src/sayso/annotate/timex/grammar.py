@@ -18,7 +18,7 @@ from sayso.annotate.timex.words import Word, word_of
 _NUMBER = r"[dn](?:-?n){0,3}"
 _PART = r"(?:t?[EIZ]-?[fi]?|[el][fi]?)?"
 _MONTH_DAY = r"(?:Mt?[do]|t?[do]f?M)"
-_DAY = rf"(?:(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?|[HLX]?W|T)"
+_DAY = rf"(?:(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?|[HLGX]?W|T)"
 _CLOCK = r"(?:CA?|[cd]A|O)"
 _MORE = r"(?:p|\+h|@_)?"
 
@@ -28,19 +28,19 @@ RULES = {
     "part_of_day": rf"(?:t?[EIZ]-?)?(?:tPf{_DAY}|tP[fu]?{_DAY}|P[fu]{_DAY}|{_DAY},?[EIZ]?-?P|t?[HLX]P|tP)|N",
     "days": r"(?:Md-d|d-dM)(?:,?Y)?",
     "day": rf"{_PART}(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?",
-    "month": rf"{_PART}(?:M[,f]?Y|M,?[HLX]U|t?[HLX]M|M)",
+    "month": rf"{_PART}(?:M[,f]?Y|M,?[HLX]U|t?[HLGX]M|M)",
     "quarter": rf"{_PART}(?:tYo-?[Uw]|t?o-?[Uw](?:[fi]?(?:Y|[tHLX]U))?)",
-    "season": rf"{_PART}t?[HLX]*S(?:[f,]?Y)?",
+    "season": rf"{_PART}t?[HLGX]*S(?:[f,]?Y)?",
     "ago": rf"{_MORE}(?:{_NUMBER}|a?qf?|a|t)?-?[UV]-?(?:g|[le])(?:-?[UD])?",
     "every": r"v[on]?(?:U|V|W|M|S|P)",
-    "span": rf"t?(?:[LXrH]|[LX]r)a?{_MORE}(?:{_NUMBER}|qf?)[UV]|t?[LXr]V",
-    "relative": rf"{_PART}(?:(?:tH|tL|tX|[HLXKt]|tk|tK)F?U|tkD|T)",
+    "span": rf"t?(?:[LGXrH]|[LGX]r)a?{_MORE}(?:{_NUMBER}|qf?)[UV]|t?[LGXr]V|t?GU",
+    "relative": rf"{_PART}(?:(?:tH|tL|tX|[HLXKt]|tk|tK|HG)F?U|tkD|t?U[-s]?Z|T)",
     "decade": rf"{_PART}t?8|t?6",
-    "weekday": rf"{_PART}[HLX]?W",
+    "weekday": rf"{_PART}[HLGX]*W",
     "duration": rf"{_MORE}(?:t)?(?:{_NUMBER}|a?qf?|a)-?[UV]|V",
     "year": rf"{_PART}F?Y|y",
     "often": r"Q",
-    "vague": r"R|K|r|t?J|tL",
+    "vague": r"R|K|r|t?J|tG",
 }
 _EXPRESSION = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))
 

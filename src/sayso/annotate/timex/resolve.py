@@ -111,7 +111,7 @@ def _season(expression: Expression, anchors: Anchors, side: int) -> Reading | No
             return _date(f"XXXX-{season}", expression)
         year = day.year
         here = days_of(f"{year:04d}-{season}")
-        if here and expression.say("LX") and expression.say("H") is None:
+        if here and expression.say("LGX") and expression.say("H") is None:
             year -= turn < 0 and here.last >= day
             year += turn > 0 and here.first <= day
         elif here and turn < 0 and not anchors.narrative and expression.say("H") is None:
@@ -140,7 +140,7 @@ def _decade(expression: Expression, anchors: Anchors, side: int) -> Reading:
 def _relative(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     if expression.say("T") is not None:
         return _date(_today(expression, anchors), expression)
-    unit, by = expression.text("UD") or "", expression.text("LXH")
+    unit, by = expression.text("UD") or "", expression.text("LGXH")
     if unit == "Q" and expression.say("LXHK") is None:
         return _date(_told_quarter(anchors, 0), expression)
     if unit.startswith("T"):
@@ -188,8 +188,8 @@ def _told_quarter(anchors: Anchors, years: int) -> str | None:
 def _span(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     unit, count = _unit(expression), _count(expression)
     value = _length(unit, count)
-    back = expression.say("Lr") is not None or (expression.say("X") is None and side < 0)
-    day = anchors.day(expression.text("LX") or "published")
+    back = expression.say("LGr") is not None or (expression.say("X") is None and side < 0)
+    day = anchors.day(expression.text("LGX") or "published")
     if day is None or count is None or unit.startswith("T"):
         return Reading("DURATION", value, _more(expression))
     other = moved(day, unit, -count if back else count)
@@ -275,7 +275,7 @@ def _day_named(expression: Expression, anchors: Anchors, side: int) -> str | Non
 
 
 def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str | None:
-    weekday, by = expression.number("W") or 1, expression.text("LX")
+    weekday, by = expression.number("W") or 1, expression.text("LGX")
     day = anchors.day()
     if day is None:
         return f"XXXX-WXX-{weekday}"
@@ -310,13 +310,13 @@ def _nearest(month: int, other: int) -> int:
 
 def _turn(expression: Expression, side: int) -> int:
     """The side that "last" and "next" say, else that of the verb."""
-    if any(word.symbol == "L" for word in expression.words):
+    if any(word.symbol in "LG" for word in expression.words):
         return -1
     return 1 if any(word.symbol == "X" for word in expression.words) else side
 
 
 def _steps(expression: Expression) -> int:
-    return next(({"L": -1, "X": 1}[word.symbol] for word in expression.words if word.symbol in "LX"), 0)
+    return next(({"L": -1, "G": -1, "X": 1}[word.symbol] for word in expression.words if word.symbol in "LGX"), 0)
 
 
 def _said_within(expression: Expression) -> bool:
