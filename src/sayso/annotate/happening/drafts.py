@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso import marks
 from sayso.annotate.happening.history import is_historical
+from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.roles import roles_of
 from sayso.annotate.happening.status import status_of
 from sayso.annotate.happening.triggers import Trigger, find_triggers, phrases
@@ -55,8 +56,8 @@ def _mark(trigger: Trigger) -> EventMark:
     doc, word = trigger.word.doc, trigger.word
     status = status_of(word, trigger.bearer)
     time, place = time_of(doc, word), place_of(doc, word)
-    if trigger.bearer is not None:
-        time, place = time or time_of(doc, trigger.bearer), place or place_of(doc, trigger.bearer)
+    for above in _bearing(trigger):
+        time, place = time or time_of(doc, above), place or place_of(doc, above)
     return EventMark(
         trigger=phrases(trigger),
         type=trigger.frame.type,
@@ -68,6 +69,19 @@ def _mark(trigger: Trigger) -> EventMark:
         places=[place.place.id] if place else [],
         historical=is_historical(trigger.predicate, time.time if time else None, marks.get_report(doc).published),
     )
+
+
+def _bearing(trigger: Trigger) -> list[Token]:
+    """The verbs whose when and where are the noun's too: its bearer, and what had it as its outcome."""
+    if trigger.bearer is None:
+        return []
+    climb = trigger.bearer
+    if climb.dep_ != "relcl" or climb.lemma_ not in lexicon().light["outcome"]:
+        return [climb]
+    climb = climb.head
+    while climb.pos_ not in ("VERB", "AUX") and climb.head != climb:
+        climb = climb.head
+    return [trigger.bearer, climb]
 
 
 def _denied(doc: Doc) -> frozenset[int]:

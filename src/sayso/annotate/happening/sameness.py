@@ -182,10 +182,10 @@ def _toll(draft: Draft, happening: Happening, facts: Facts) -> bool:
 def _same_parties(draft: Draft, happening: Happening, facts: Facts) -> bool:
     """The same parties again, and the same deed."""
     for other in happening.drafts:
-        if other.sentence == draft.sentence:
+        if other.sentence == draft.sentence or _tolls_differ(draft.mark, other.mark):
             return False
-        nouns = draft.trigger.noun or other.trigger.noun
-        if draft.mark.type not in _MUTUAL and not nouns and other.trigger.word.lemma_ != draft.trigger.word.lemma_:
+        words = {draft.trigger.word.lemma_, other.trigger.word.lemma_}
+        if draft.mark.type not in _MUTUAL and len(words) > 1 and not words & lexicon().members("hypernym"):
             continue
         if _parties_match(draft, other, facts.doc):
             return True
@@ -204,7 +204,7 @@ def _parties_match(one: Draft, other: Draft, doc: Doc) -> bool:
             if all(pairs[0])
             else False
         )
-    return all(a and b and any(_any_match(role, b, doc) for role in a) for a, b in pairs)
+    return all(a and b and any(_surely(role, other, doc) for role in a for other in b) for a, b in pairs)
 
 
 def _objects(draft: Draft) -> set[str]:
@@ -246,6 +246,19 @@ def _any_match(role: RoleMark, others: list[RoleMark], doc: Doc) -> bool:
     return any(not names or not theirs or names & theirs for theirs in (_names(other, doc) for other in others))
 
 
+def _surely(role: RoleMark, other: RoleMark, doc: Doc) -> bool:
+    """Whether two fillers are the same by head word or by a name in both."""
+    head, head_of_other = doc[role.phrase.head], doc[other.phrase.head]
+    if head.pos_ != "PRON" and head.lemma_ == head_of_other.lemma_:
+        return True
+    return bool(_proper(role, doc) & _proper(other, doc))
+
+
+def _proper(role: RoleMark, doc: Doc) -> frozenset[str]:
+    words = [token for token in doc[role.phrase.start : role.phrase.end] if token.pos_ in ("PROPN", "ADJ", "NOUN")]
+    return frozenset(_name(token) for token in words if token.text[:1].isupper())
+
+
 def _names(role: RoleMark, doc: Doc) -> frozenset[str]:
     """What tells the filler from others; empty for a pronoun, which may be anybody."""
     words = [
@@ -273,6 +286,10 @@ def _apart(one: EventMark, other: EventMark, facts: Facts) -> bool:
         if here and there and here.name != there.name and here.precision == there.precision:
             return True
     return False
+
+
+def _tolls_differ(one: EventMark, other: EventMark) -> bool:
+    return any(mine.what == yours.what and mine.low != yours.low for mine in one.counts for yours in other.counts)
 
 
 def _definite(noun: Token) -> bool:

@@ -166,7 +166,7 @@ def _bearer(noun: Token) -> tuple[Token | None, Lift | None]:
 def _governors(noun: Token) -> Iterator[tuple[Token, Place]]:
     """The verbs that may carry the noun: as their (logical) object, behind a preposition, or as their subject."""
     first = noun
-    while first.dep_ == "conj" and first.head != first:
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
     head = first.head
     if head.pos_ == "ADP" and first.dep_ == "pobj":
@@ -175,11 +175,21 @@ def _governors(noun: Token) -> Iterator[tuple[Token, Place]]:
             yield head, "behind"
     elif head.pos_ in ("VERB", "AUX"):
         yield head, "object" if first.dep_ in ("dobj", "nsubjpass", "attr", "oprd") else "subject"
+    yield from ((verb, "subject") for verb in _begun_behind(noun))
     for child in noun.rights:
         if child.dep_ == "acl" and child.pos_ == "VERB":
             yield child, "object" if is_passive(child) else "subject"
         elif child.dep_ == "relcl":
             yield child, "object" if noun in undergoers(child) else "subject"
+
+
+def _begun_behind(noun: Token) -> Iterator[Token]:
+    """Of "the raid on the camp, which began on Monday": a camp does not begin."""
+    for child in noun.rights:
+        if child.dep_ == "prep":
+            for inner in (clause for part in complements(child) for clause in part.rights):
+                if inner.dep_ == "relcl" and inner.lemma_ in lexicon().light["occur"]:
+                    yield inner
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

@@ -1,0 +1,163 @@
+"""Events in whole sentences: type, status, roles, tolls, order, and which mentions are one happening."""
+
+import pytest
+
+from sayso.model import Event, Findings
+from sayso.pipeline import Sayso
+
+
+def read(say: Sayso, text: str) -> Findings:
+    return say(text, published="2024-03-15")
+
+
+def event_at(record: Findings, word: str) -> Event:
+    start = record.report.text.index(word)
+    found = [event for event in record.events if any(t.start <= start < t.end for t in event.trigger)]
+    assert found, f"no event at {word!r}: {[(e.type, e.trigger) for e in record.events]}"
+    return found[0]
+
+
+def fillers(record: Findings, event: Event, role: str) -> list[str]:
+    return [one.spans[0].cut(record.report.text) for one in event.roles if one.role == role]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "actor", "recipient"),
+    [
+        ("Norvian envoys met with leaders of the Tarn Front on Monday.", "met", "CONSULT", "Norvian envoys", "leaders"),
+        ("Rebels attacked the town of Osk, officials said.", "attacked", "ASSAULT", "Rebels", "town of Osk"),
+        ("Four students were arrested by the police in Osk.", "arrested", "COERCE", "the police", "Four students"),
+        ("Norway urged Chad to open the border.", "urged", "REQUEST", "Norway", "Chad"),
+        ("Chad rejected Norway's demand for talks.", "rejected", "REJECT", "Chad", "Norway"),
+        ("The army's shelling of the village went on.", "shelling", "ASSAULT", "The army", "the village"),
+        ("Chad faces criticism from Norway.", "criticism", "ACCUSE", "Norway", "Chad"),
+        ("Talks between Norway and Chad began on Monday.", "Talks", "CONSULT", "Norway", None),
+        ("Files seized by the police were burned.", "seized", "COERCE", "the police", None),
+        ("The minister, who accused the rebels of murder, left.", "accused", "ACCUSE", "The minister", "the rebels"),
+    ],
+)
+def test_who_did_what_to_whom(say: Sayso, text: str, word: str, kind: str, actor: str, recipient: str | None) -> None:
+    record = read(say, text)
+    event = event_at(record, word)
+    assert event.type == kind
+    assert any(actor in name for name in fillers(record, event, "actor"))
+    assert recipient is None or any(recipient in name for name in fillers(record, event, "recipient"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan meets all the conditions of the bank.",
+        "The pitcher met a strong response from the crowd.",
+        "He asked whether the rain would stop.",
+        "The official, who asked not to be named, left early.",
+        "The policy aims at security.",
+    ],
+)
+def test_a_word_outside_its_event_sense_is_no_event(say: Sayso, text: str) -> None:
+    assert read(say, text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The ministers met on Monday.", "met", "occurred"),
+        ("The ministers did not meet on Monday.", "meet", "did-not"),
+        ("The ministers refused to meet the rebels.", "meet", "did-not"),
+        ("The ministers will meet on Monday.", "meet", "planned"),
+        ("The ministers plan to meet the rebels.", "meet", "planned"),
+        ("The ministers may meet on Monday.", "meet", "possible"),
+        ("The ministers tried to meet the rebels.", "meet", "possible"),
+        ("Norway asked the ministers to meet the rebels.", "meet", "requested"),
+        ("The war would end if the ministers met the rebels.", "met", "conditional"),
+        ("The army went in without attacking the rebels.", "attacking", "did-not"),
+        ("The police foiled an attack on the embassy.", "attack", "did-not"),
+        ("Norway called for talks with Chad.", "talks", "requested"),
+        ("The ministers managed to meet the rebels.", "meet", "occurred"),
+        ("The ministers did not fail to meet the rebels.", "meet", "occurred"),
+    ],
+)
+def test_status(say: Sayso, text: str, word: str, status: str) -> None:
+    assert event_at(read(say, text), word).status == status
+
+
+def test_what_is_asked_is_an_event_beside_the_asking(say: Sayso) -> None:
+    record = read(say, "Norway asked Chad to break with the Tarn Front.")
+    asked, inner = event_at(record, "asked"), event_at(record, "break")
+    assert (asked.type, asked.status) == ("REQUEST", "occurred")
+    assert (inner.type, inner.status) == ("REJECT", "requested")
+    assert fillers(record, inner, "actor") == ["Chad"]
+
+
+def test_the_arranger_of_a_meeting_is_its_mediator(say: Sayso) -> None:
+    record = read(say, "The meeting was set up by the Norvian secret service.")
+    meeting = event_at(record, "meeting")
+    assert meeting.type == "CONSULT"
+    assert fillers(record, meeting, "mediator") == ["the Norvian secret service"]
+
+
+def test_mentions_of_one_happening_are_one_event(say: Sayso) -> None:
+    text = (
+        "Norway meets rebels in secret\n\nNorwegian envoys met with leaders of the Tarn Front in May. "
+        "The meeting lasted two days. Chad was not told of it.\n"
+    )
+    record = read(say, text)
+    assert event_at(record, "met with") is event_at(record, "meeting")
+
+
+def test_two_happenings_stay_two(say: Sayso) -> None:
+    record = read(say, "Rebels attacked a school in Osk on Monday. Soldiers attacked a market in Lund on Tuesday.")
+    assert event_at(record, "attacked a school") is not event_at(record, "attacked a market")
+
+
+def test_a_deed_and_its_toll_are_one_event(say: Sayso) -> None:
+    record = read(say, "Soldiers stormed the village on Monday, killing at least 12 people.")
+    event = event_at(record, "stormed")
+    assert event is event_at(record, "killing")
+    assert [(count.what, count.low, count.high) for count in event.counts] == [("killed", 12, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "low", "high"),
+    [
+        ("Twenty people were killed in the attack.", "killed", 20, 20),
+        ("The attack killed two to three soldiers.", "killed", 2, 3),
+        ("The attack left dozens of soldiers dead.", "killed", 24, None),
+        ("The raid led to the detention of four insurgents.", "captured", 4, 4),
+        ("More than 1,500 people were injured in the bombing.", "injured", 1500, None),
+        ("Thousands of people protested against the king.", "crowd", 2000, None),
+    ],
+)
+def test_tolls_and_crowds(say: Sayso, text: str, what: str, low: int, high: int | None) -> None:
+    counts = {(count.what, count.low, count.high) for event in read(say, text).events for count in event.counts}
+    assert counts == {(what, low, high)}
+
+
+def test_order_is_written_once_from_the_main_clause(say: Sayso) -> None:
+    record = read(say, "The envoys met the rebels before soldiers attacked the camp.")
+    met, attacked = event_at(record, "met"), event_at(record, "attacked")
+    assert [(one.relation, one.event) for one in met.order] == [("before", attacked.id)]
+    assert attacked.order == ()
+
+
+def test_background_is_marked(say: Sayso) -> None:
+    record = read(say, "Rebels attacked the embassy in 2011. On Monday soldiers arrested a rebel.")
+    assert event_at(record, "attacked").historical
+    assert not event_at(record, "arrested").historical
+
+
+def test_the_main_verb_outranks_what_hangs_on_it(say: Sayso) -> None:
+    record = read(say, "Norway condemned the attack on the embassy.")
+    assert event_at(record, "condemned").confidence > event_at(record, "attack").confidence
+
+
+def test_to_say_one_will_help_is_to_agree_and_to_say_one_will_attack_is_to_threaten(say: Sayso) -> None:
+    record = read(say, "Norway said it would send aid to Chad. The rebels said they would attack the army.")
+    first, second = event_at(record, "said it"), event_at(record, "said they")
+    assert (first.type, second.type) == ("AGREE", "THREATEN")
+    assert event_at(record, "send").status == "planned"
+
+
+@pytest.mark.parametrize("text", ["", "\n", "ATTACK ATTACK ATTACK", "“met “met “met", "killed by by by", "\x00 met \x00"])
+def test_no_text_breaks_it(say: Sayso, text: str) -> None:
+    read(say, text)
