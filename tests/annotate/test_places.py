@@ -72,6 +72,7 @@ def test_the_dateline_has_its_place(say: Sayso) -> None:
         ("Troops shelled two villages in Homs on Monday.", "shelled", "Homs"),
         ("Air strikes in Syria's Latakia province killed six people.", "strikes", "Latakia"),
         ("Protesters clashed with police in the town of Gardez.", "clashed", "Gardez"),
+        ("A patrol detained two men during a raid to find a smuggler in Gardez.", "detained", "Gardez"),
         ("The Kabul bombing was condemned.", "bombing", "Kabul"),
         ("Officials in Geneva said that rebels had attacked a convoy.", "attacked", None),
     ],

@@ -1,7 +1,7 @@
 """Where something happened: the literal place that the sentence attaches to a word.
 
 Looked for from the word outward: a place that a preposition hangs on the word itself, then one on its object or subject
-nouns, then one that qualifies it ("the Kabul bombing"), then the same for the verb it depends on.
+nouns, then one that qualifies it ("the Kabul bombing"), then the same for the verb it depends on, then deeper down.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _QUALIFIERS = frozenset({"compound", "poss", "nmod", "amod", "appos", "npadvmod"
 _UPWARD = frozenset(
     {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "conj", "xcomp", "advcl", "pcomp", "relcl", "acl", "attr"}
 )
+_OTHER_CLAUSES = frozenset({"ccomp", "relcl", "parataxis"})
 _DEEPEST, _HIGHEST = 4, 6
 
 
@@ -34,9 +35,18 @@ def place_of(doc: Doc, token: Token) -> PlaceMark | None:
         if found := next(_around(word, places), None) or _antecedent(word, places):
             return found
         if word.dep_ not in _UPWARD or word.head.i == word.i:
-            return None
+            break
         word = word.head
-    return None
+    return next(_below(token, places, 0), None)
+
+
+def _below(word: Token, places: dict[int, PlaceMark], depth: int) -> Iterator[PlaceMark]:
+    """The places deeper in the clause: "held two men during a raid to find a smuggler in Tarn"."""
+    for child in word.children:
+        if child.dep_ not in _OTHER_CLAUSES and depth < _HIGHEST:
+            if child.dep_ == "prep" and child.lower_ in _prepositions("where"):
+                yield from _named_by(child, places, 0)
+            yield from _below(child, places, depth + 1)
 
 
 def _antecedent(verb: Token, places: dict[int, PlaceMark]) -> PlaceMark | None:
@@ -52,7 +62,7 @@ def _antecedent(verb: Token, places: dict[int, PlaceMark]) -> PlaceMark | None:
 
 
 def _around(word: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
-    for kind in ("where", "whither"):
+    for kind in ("where", "whither", "whence"):
         for child in word.children:
             if child.dep_ == "prep" and child.lower_ in _prepositions(kind):
                 yield from _named_by(child, places, 0)
