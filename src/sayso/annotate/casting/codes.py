@@ -70,6 +70,8 @@ class Coder:
                 code = self._completed(code, mention, chain)
         if code.country is None and self.setting and _is_domestic(chain):
             code = Code(self.setting, code.sectors, "setting")
+        if chain.kind == "media" and not code.sectors:
+            code = code._replace(sectors=("JRN",), rule=code.rule or "role-word")
         return code._replace(sectors=()) if code.country in _SLOTS and code.sectors == ("GOV",) else code
 
     def _completed(self, code: Code, mention: Mention, chain: Chain) -> Code:
@@ -78,7 +80,7 @@ class Coder:
         word = _by_words(self.doc, mention)
         country = code.country or beside.country
         sectors = code.sectors or word or beside.sectors
-        rule = code.rule if code.country else (beside.rule if beside.country else None)
+        rule = beside.rule if beside.country and not code.country else code.rule
         return Code(country, sectors, rule or (("role-word" if word else beside.rule) if sectors else None))
 
 

@@ -161,7 +161,7 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
         read = read._replace(kind="person")
     if read.kind == "person" and before and _follows_post(token):
         phrase, before, titles = Phrase(run.start, run.end, token.i), [], ()
-    if not wanted and not label and not titles and read.known is False:
+    if not wanted and not label and not titles and not read.known and not read.name.isupper():
         return None
     return Mention(
         phrase,
@@ -234,7 +234,7 @@ def _description(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> M
         gender=_gender([*before, token]) if not plural else None,
         definite=one is None and (determiner in words("definite") or possessed),
         indefinite=one is not None or word == "one" or determiner in words("indefinite"),
-        country=_country(before),
+        country=None if singular(word) in words("relations") else _country(before),
         wanted=wanted,
         subject=token.dep_ in _SUBJECTS,
     )

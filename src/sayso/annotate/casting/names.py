@@ -123,6 +123,10 @@ def _body(token: Token, run: Tokens, text: str) -> Reading:
 def _unlabelled(run: Tokens, text: str, wanted: bool) -> Reading | None:
     if role_of(run[-1].lower_):
         return None
+    if run[-1].tag_ == "NNPS" and run.start and run.doc[run.start - 1].lower_ == "the":
+        return Reading(text, "people", plural=True, known=True)
+    if len(run) == 1 and text.isupper() and _in_brackets(run):
+        return Reading(text, "organisation", known=False)
     first = 0
     while first < len(run) - 1 and is_title(run[first].lower_.rstrip(".")):
         first += 1
@@ -130,3 +134,8 @@ def _unlabelled(run: Tokens, text: str, wanted: bool) -> Reading | None:
         return None
     kind: ActorKind | None = "person" if first or 2 <= len(run) <= 3 else None
     return Reading(" ".join(run[first:].text.split()), kind, titles=tuple(run[:first]), known=False)
+
+
+def _in_brackets(run: Tokens) -> bool:
+    doc = run.doc
+    return 0 < run.start and run.end < len(doc) and doc[run.start - 1].text == "(" and doc[run.end].text == ")"

@@ -62,7 +62,7 @@ def antecedent(doc: Doc, mention: Mention, chains: Chains, speakers: Speakers) -
             if far > (_REACH if mention.gender or mention.plural else 1):
                 break
             if id(chain) not in seen and _fits(doc, mention, token, chain, other, speakers):
-                score = _score(mention, chain, other, far, speakers)
+                score = _score(mention, chain, other, far, speakers) - _told(doc, token, other)
                 if best is None or score > best[0]:
                     best = (score, chain)
         seen.add(id(chain))
@@ -118,6 +118,12 @@ def _agrees(token: Token, mention: Mention, chain: Chain) -> bool:
 
 def _is_team(chain: Chain) -> bool:
     return bool(chain.heads & {"team", "group", "crew", "family", "force", "police", "couple", "staff"})
+
+
+def _told(doc: Doc, token: Token, other: Mention) -> float:
+    """A penalty for who is only told what the pronoun stands in ("told the station that it would not")."""
+    own = doc[other.head]
+    return 1.0 if own.dep_ in {"dobj", "dative"} and own.head.i in {above.i for above in token.head.ancestors} else 0.0
 
 
 def _score(mention: Mention, chain: Chain, other: Mention, far: int, speakers: Speakers) -> float:
