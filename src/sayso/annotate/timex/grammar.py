@@ -28,7 +28,7 @@ RULES = {
     "part_of_day": rf"(?:t?[EIZ]-?)?(?:tPf{_DAY}|tP[fu]?{_DAY}|P[fu]{_DAY}|{_DAY},?[EIZ]?-?P|t?[HLX]P|tP)|N",
     "days": r"(?:Md-d|d-dM)(?:,?Y)?",
     "day": rf"{_PART}(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?",
-    "month": rf"{_PART}(?:M[,f]?Y|M,?[HLX]U|t?[HLGX]M|M)",
+    "month": rf"{_PART}(?:M[,f]?Y|M[,f]?[HLX]U|t?[HLGX]M|M)",
     "quarter": rf"{_PART}(?:tYo-?[Uw]|t?o-?[Uw](?:[fi]?(?:Y|[tHLX]U))?)",
     "season": rf"{_PART}t?[HLGX]*S(?:[f,]?Y)?",
     "ago": rf"{_MORE}(?:{_NUMBER}|a?qf?|a|t)?-?[UV]-?(?:g|[le])(?:-?[UD])?",
@@ -44,16 +44,20 @@ RULES = {
 }
 _EXPRESSION = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))
 
+_OTHER_END = re.compile(rf"[-&.](?:{_MONTH_DAY}|M)[,f]?Y")
+"""``- 4 August 1952``: what follows the first end of a range and names the year of both."""
+
 
 class Expression(NamedTuple):
-    """A time expression: the rule that found it and its words."""
+    """A time expression: the rule that found it, its words, and the year that the other end of a range lends it."""
 
     rule: str
     words: tuple[Word, ...]
+    lent: tuple[Word, ...] = ()
 
     def say(self, symbols: str) -> int | str | None:
         """What the first word of one of ``symbols`` says."""
-        return next((word.value for word in self.words if word.symbol in symbols), None)
+        return next((word.value for word in (*self.words, *self.lent) if word.symbol in symbols), None)
 
     def number(self, symbols: str) -> int | None:
         """As `say`, where it is a number."""
@@ -72,7 +76,9 @@ def expressions(sentence: Span) -> Iterator[Expression]:
     symbols = "".join(word.symbol for word in words)
     for match in _EXPRESSION.finditer(symbols):
         if match.lastgroup:
-            yield Expression(match.lastgroup, tuple(words[match.start() : match.end()]))
+            year = _OTHER_END.match(symbols, match.end()) if match.lastgroup in ("day", "month") else None
+            lent = tuple(words[year.end() - 1 : year.end()]) if year else ()
+            yield Expression(match.lastgroup, tuple(words[match.start() : match.end()]), lent)
 
 
 def _is_line_end(token: Token) -> bool:

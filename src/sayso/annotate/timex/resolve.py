@@ -75,7 +75,7 @@ def _month(expression: Expression, anchors: Anchors, side: int) -> Reading | Non
 
 def _year_said(expression: Expression, anchors: Anchors) -> int | None:
     """ "June last year", "this June": the year reckoned from that of publication."""
-    day = anchors.day()
+    day = anchors.day(expression.text("LGXH") or "published")
     if day and (expression.say("U") == "Y" or expression.say("H")):
         return day.year + _steps(expression)
     return None
