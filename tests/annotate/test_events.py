@@ -158,6 +158,8 @@ def test_to_say_one_will_help_is_to_agree_and_to_say_one_will_attack_is_to_threa
     assert event_at(record, "send").status == "planned"
 
 
-@pytest.mark.parametrize("text", ["", "\n", "ATTACK ATTACK ATTACK", "“met “met “met", "killed by by by", "\x00 met \x00"])
+@pytest.mark.parametrize(
+    "text", ["", "\n", "ATTACK ATTACK ATTACK", "“met “met “met", "killed by by by", "\x00 met \x00"]
+)
 def test_no_text_breaks_it(say: Sayso, text: str) -> None:
     read(say, text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from sayso.annotate.happening.classes import is_nation, is_somebody
+from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.syntax import antecedent, coordinated
 from sayso.model.event import EventType
 
@@ -19,15 +20,16 @@ _DOWN = frozenset(
 _ELSEWHERE = frozenset(
     {"in", "at", "during", "before", "after", "since", "until", "by", "as", "like", "near", "without"}
 )
+_MOVED = frozenset({"MOBILIZE", "RETREAT"})
 _DEEPEST = 5
 
 
-def concerned(word: Token) -> list[Token]:
+def concerned(word: Token, event_type: EventType) -> list[Token]:
     """The first somebody below the word, level by level, with what is coordinated with him."""
     level = list(_below(word, top=True))
     for _ in range(_DEEPEST):
         for token in level:
-            if _is_party(token):
+            if _is_party(token) and not (event_type in _MOVED and token.lemma_ in lexicon().members("force")):
                 return list(coordinated(token))
         level = [child for token in level for child in _below(token, top=False)]
     return []

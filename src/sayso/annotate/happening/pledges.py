@@ -42,12 +42,13 @@ def pledges(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def sharpen(drafts: Sequence[Draft]) -> None:
-    """To vow a hostile act is to threaten, not to agree."""
+    """To vow a hostile act is to threaten, to agree to leave or release is to concede."""
     below = {draft.trigger.word.head.i: draft for draft in drafts if draft.trigger.word.dep_ in ("xcomp", "ccomp")}
     for draft in drafts:
         inner = below.get(draft.trigger.word.i)
-        if inner is not None and draft.mark.type == "AGREE" and _SAYS_IT_WILL.get(inner.mark.type) == "THREATEN":
-            draft.mark.type = "THREATEN"
+        kind = _SAYS_IT_WILL.get(inner.mark.type) if inner is not None else None
+        if draft.mark.type == "AGREE" and kind in ("THREATEN", "CONCEDE"):
+            draft.mark.type = kind
 
 
 def _kind(draft: Draft) -> EventType | None:

@@ -38,7 +38,9 @@ def roles_of(trigger: Trigger) -> list[RoleMark]:
             found.append((role, noun))
     if trigger.frame.type in CONCERNING and not any(role == "recipient" for role, _ in found):
         known = {noun.lemma_ for _, noun in found}
-        found += [("recipient", noun) for noun in concerned(trigger.word) if noun.lemma_ not in known]
+        found += [
+            ("recipient", noun) for noun in concerned(trigger.word, trigger.frame.type) if noun.lemma_ not in known
+        ]
     order = ("actor", "recipient", "mediator", "participant")
     found.sort(key=lambda one: order.index(one[0]))
     return [RoleMark(role, noun_phrase(noun)) for role, noun in found]

@@ -28,7 +28,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ in ("conj", "oprd", "xcomp", "ccomp"):
         return "nsubj" not in labels and is_passive(verb.head)
-    return verb.dep_ in ("acl", "amod", "advcl", "ROOT")
+    return verb.dep_ in ("acl", "amod", "advcl")
 
 
 def own_subject(verb: Token) -> Token | None:

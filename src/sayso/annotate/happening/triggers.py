@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from sayso.annotate.happening.classes import belongs
-from sayso.annotate.happening.lexicon import Frame, lexicon
+from sayso.annotate.happening.lexicon import Classes, Frame, lexicon
 from sayso.annotate.happening.syntax import complements, doers, is_passive, undergoers
 from sayso.marks import Phrase
 
@@ -82,7 +82,7 @@ def _subject_fits(verb: Token, frame: Frame) -> bool:
 def _object_fits(verb: Token, words: tuple[Token, ...], frame: Frame) -> bool:
     if not frame.object:
         return True
-    if "to" in frame.object and any(_is_what_is_asked(child) for child in verb.rights):
+    if "to" in frame.object and any(_is_what_is_asked(child, frame) for child in verb.rights):
         return True
     if "that" in frame.object and any(child.dep_ == "ccomp" for child in verb.rights):
         return True
@@ -102,6 +102,11 @@ def _object_fits(verb: Token, words: tuple[Token, ...], frame: Frame) -> bool:
     return any(belongs(noun, frame.object) for noun in objects)
 
 
+def _idle(frame: Frame) -> Classes:
+    """Infinitives that make no event: "declined to comment" refuses the reporter, and nobody else."""
+    return lexicon().members("comment" if frame.type == "REJECT" else "anonymity")
+
+
 def _wants(verb: Token) -> bool:
     """A clause in the subjunctive ("that they be limited") or with "should"."""
     if verb.dep_ != "ccomp":
@@ -110,9 +115,9 @@ def _wants(verb: Token) -> bool:
     return first[0].lower_ in ("be", "should") if first else verb.tag_ == "VB"
 
 
-def _is_what_is_asked(verb: Token) -> bool:
+def _is_what_is_asked(verb: Token, frame: Frame) -> bool:
     """An infinitive below a verb; "asked not to be named" asks the reporter, and quoted words stand alone."""
-    if verb.dep_ not in ("xcomp", "ccomp") or verb.lemma_ in lexicon().members("anonymity"):
+    if verb.dep_ not in ("xcomp", "ccomp") or verb.lemma_ in _idle(frame):
         return False
     between = verb.doc[min(verb.i, verb.head.i) : max(verb.i, verb.head.i)]
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
