@@ -8,16 +8,16 @@ from sayso.errors import UsageError
 
 
 def parse_day(value: str) -> date:
-    """The day in ``value``, which is written YYYY-MM-DD and no other way; ValueError, in one line, where it is none.
+    """The day in ``value``: YYYY-MM-DD, with or without ISO 8601's time behind a T; ValueError where it is none.
 
-    >>> parse_day("2011-10-06")
-    datetime.date(2011, 10, 6)
+    >>> parse_day("2011-10-06"), parse_day("2011-10-06T22:19:00Z")
+    (datetime.date(2011, 10, 6), datetime.date(2011, 10, 6))
     """
     try:
-        day = date.fromisoformat(value)
+        day = datetime.fromisoformat(value).date()
     except ValueError:
         day = None
-    if day is None or day.isoformat() != value:
+    if day is None or day.isoformat() != value.partition("T")[0]:
         raise ValueError(f"{value!r} is not a day (YYYY-MM-DD)")
     return day
 
