@@ -17,7 +17,7 @@ from sayso.annotate.attribution.headlines import colon_drafts
 from sayso.annotate.attribution.nouns import noun_drafts
 from sayso.annotate.attribution.quotations import Quotations, merged, widen
 from sayso.annotate.attribution.quoting import attach
-from sayso.annotate.attribution.settings import leave_opening_time, occasion_of, said_when
+from sayso.annotate.attribution.settings import occasion_of, said_when, take_neighbouring_time
 from sayso.annotate.attribution.sources import fellows
 from sayso.annotate.attribution.stances import stance_of
 from sayso.annotate.attribution.verbs import verb_drafts
@@ -37,9 +37,10 @@ class Statements(Component[list[StatementMark]]):
     def predict(self, doc: Doc) -> list[StatementMark]:
         quotations = Quotations(doc)
         drafts = attach(doc, quotations, _drafts(doc, quotations))
-        times = {mark.phrase.start: mark for mark in marks.get_times(doc)}
+        times = marks.get_times(doc)
+        starts, ends = ({mark.phrase[side]: mark for mark in times} for side in (0, 1))
         for draft in drafts:
-            leave_opening_time(draft, times)
+            take_neighbouring_time(draft, starts, ends)
         found = [_statement(doc, quotations, draft) for draft in drafts if draft.strength >= _LEAST]
         return sorted((mark for mark in found if mark.content), key=_place)
 
@@ -76,13 +77,13 @@ def _statement(doc: Doc, quotations: Quotations, draft: Draft) -> StatementMark:
         stance=stance_of(doc, draft),
         confidence=draft.strength,
         also=_also(doc, draft),
-        occasion=occasion_of(doc, draft),
+        occasion=occasion_of(doc, quotations, draft),
         time=said_when(doc, draft),
     )
 
 
 def _also(doc: Doc, draft: Draft) -> list[Phrase]:
-    if draft.source is None or doc[draft.source.start].tag_ in ("WP", "WDT"):
+    if draft.source is None or draft.pattern == "colon" or doc[draft.source.start].tag_ in ("WP", "WDT"):
         return []
     return [phrase for phrase in fellows(doc[draft.source.head]) if phrase.start >= draft.source.end]
 

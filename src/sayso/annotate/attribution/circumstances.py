@@ -25,7 +25,7 @@ def likelihood(quotations: Quotations, draft: Draft) -> float:
     """
     doc = quotations.doc
     weights = cues().circumstances[_CLASSES.get(doc[draft.anchor].pos_, "verbs")]
-    if _is_reported_report(doc[draft.anchor]):
+    if draft.pattern != "inverted" and _is_reported_report(doc[draft.anchor]):
         return _NESTED
     odds = draft.strength + sum(weights.get(name, 0.0) for name in _circumstances(doc, quotations, draft))
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
@@ -71,7 +71,7 @@ def _source(doc: Doc, anchor: Token, source: Phrase) -> Iterator[str]:
         yield "first-person"
     elif first.lower_ == "you":
         yield "second-person"
-    elif first.lower_ in _THINGS:
+    elif source.end - source.start == 1 and first.lower_ in _THINGS:
         yield "thing"
     elif source.end - source.start == 1 and first.pos_ == "PRON":
         yield "who" if first.lower_ == "who" else "pronoun"

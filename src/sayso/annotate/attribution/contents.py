@@ -13,6 +13,7 @@ from sayso.annotate.attribution.draft import Run, subtree, trimmed
 
 _COMPLEMENTS = frozenset({"oprd", "xcomp", "acl", "ccomp", "prep", "dative"})
 _OF_THE_CUE = frozenset({"nsubj", "dobj", "prep", "npadvmod", "advmod", "aux", "punct", "dative"})
+_LINKS = frozenset({"to", "of", "between", "with", "in", "from", "during"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "VERB"})
 
 
@@ -68,6 +69,10 @@ def prepositional(preposition: Token) -> Iterator[Argument]:
                 ):
                     end = other.right_edge.i + 1
             yield Argument(f"prep-{preposition.lower_}", [(start, end)], preposition)
+
+
+def _is_dated(preposition: Token) -> bool:
+    return any(noun.ent_type_ in ("DATE", "TIME") for noun in preposition.children)
 
 
 def _is_other_clause(clause: Token) -> bool:

@@ -47,6 +47,8 @@ def _colon(doc: Doc, block: Block) -> Draft | None:
 def _is_turn(doc: Doc, start: int, colon: int) -> bool:
     """Whether the words before the colon are a speaker of a transcript, set in capitals."""
     words = [token for token in doc[start:colon] if not token.is_punct]
+    if any(token.lower_ in cues().words["labels"] for token in words):
+        return False
     return (
         0 < len(words) <= 5
         and all((token.is_upper and token.is_alpha) or token.text[-1] == "." for token in words)
@@ -56,7 +58,7 @@ def _is_turn(doc: Doc, start: int, colon: int) -> bool:
 
 def _is_title(doc: Doc, block: Block, colon: int) -> bool:
     """Whether a short block without a full stop has someone or something that speaks before its colon."""
-    if block.end - block.start > _LONGEST_HEADLINE or doc[block.end - 1].text == ".":
+    if block.end - block.start > _LONGEST_HEADLINE or (block.kind == "paragraph" and doc[block.end - 1].text == "."):
         return False
     head = doc[block.start : colon].root
     known = head.ent_type_ in _SPEAKERS or head.lower_ in cues().words["speaking_nouns"]

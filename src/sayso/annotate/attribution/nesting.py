@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -10,6 +11,7 @@ from sayso.marks import EventMark, Phrase, StatementMark
 
 _KIN = ("NOUN", "PROPN", "VERB", "NUM")
 _ALIKE = 0.5
+_REACH = 40
 
 
 def chain(statements: list[StatementMark], actors: list[str | None]) -> None:
@@ -17,20 +19,28 @@ def chain(statements: list[StatementMark], actors: list[str | None]) -> None:
 
     ``actors`` are the speakers, statement by statement: no one reports himself.
     """
-    for number, inner in enumerate(statements):
-        holders = [
-            (_length(outer.content), index)
-            for index, outer in enumerate(statements)
-            if index != number
-            and _reported_in(inner, outer)
-            and (actors[index] is None or actors[index] != actors[number])
-        ]
-        inner.via = min(holders)[1] if holders else None
+    cues = sorted((statement.cue[0].start, index) for index, statement in enumerate(statements) if statement.cue)
+    shortest: dict[int, tuple[int, int]] = {}
+    for index, outer in enumerate(statements):
+        size = _length(outer.content)
+        for inner in _starting_in(cues, outer.content):
+            apart = actors[index] is None or actors[index] != actors[inner]
+            if inner != index and apart and _reported_in(statements[inner], outer):
+                shortest[inner] = min(shortest.get(inner, (size, index)), (size, index))
+    for index, statement in enumerate(statements):
+        statement.via = shortest[index][1] if index in shortest else None
+
+
+def _starting_in(places: list[tuple[int, int]], content: Sequence[Phrase]) -> Iterator[int]:
+    """The indices that stand with the places inside the content."""
+    for part in content:
+        for _, index in places[bisect_left(places, (part.start, -1)) : bisect_left(places, (part.end, -1))]:
+            yield index
 
 
 def _reported_in(inner: StatementMark, outer: StatementMark) -> bool:
     """Cue and content lie in the outer content, which is the longer."""
-    if not inner.cue or _length(inner.content) >= _length(outer.content):
+    if _length(inner.content) >= _length(outer.content):
         return False
     return all(_within(phrase, outer.content) for phrase in (*inner.cue, *inner.content))
 
@@ -45,27 +55,34 @@ def _length(content: Sequence[Phrase]) -> int:
 
 def say_so(events: list[EventMark], statements: list[StatementMark]) -> None:
     """Tie each event to the statements whose content holds one of its triggers, the shortest first."""
-    for event in events:
-        holding = [
-            (_length(statement.content), index)
-            for index, statement in enumerate(statements)
-            if any(_within(trigger, statement.content) for trigger in event.trigger)
-        ]
-        event.statements = [index for _, index in sorted(holding)]
+    triggers = sorted((trigger.start, index) for index, event in enumerate(events) for trigger in event.trigger)
+    holding: dict[int, set[tuple[int, int]]] = {}
+    for number, statement in enumerate(statements):
+        for index in _starting_in(triggers, statement.content):
+            if any(_within(trigger, statement.content) for trigger in events[index].trigger):
+                holding.setdefault(index, set()).add((_length(statement.content), number))
+    for index, event in enumerate(events):
+        event.statements = [number for _, number in sorted(holding.get(index, ()))]
 
 
 def find_about(doc: Doc, statements: list[StatementMark], events: list[EventMark]) -> None:
     """What denials and refusals are about: the nearest earlier statement that says much the same, else an event."""
-    kin = [_words(doc, statement) for statement in statements]
     for number, statement in enumerate(statements):
         if statement.stance not in ("denies", "declines"):
             continue
-        earlier = (index for index in range(number - 1, -1, -1) if _alike(kin[index], kin[number]))
-        statement.about = next((index for index in earlier if statements[index].via != number), None)
+        words = _words(doc, statement)
+        earlier = range(number - 1, max(-1, number - 1 - _REACH), -1)
+        statement.about = next(
+            (
+                index
+                for index in earlier
+                if statements[index].via != number and _alike(_words(doc, statements[index]), words)
+            ),
+            None,
+        )
         if statement.about is None:
-            statement.about_event = next(
-                (index for index, event in enumerate(events) if number in event.statements), None
-            )
+            held = (index for index, event in enumerate(events) if number in event.statements)
+            statement.about_event = next(held, None)
 
 
 def _words(doc: Doc, statement: StatementMark) -> frozenset[str]:

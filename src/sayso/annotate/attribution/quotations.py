@@ -27,6 +27,11 @@ class Quotations:
         place = bisect_right(self._starts, index) - 1
         return self.quotes[place] if place >= 0 and index < self.quotes[place].end else None
 
+    def end_of(self, index: int) -> int:
+        """The end of the quotation that holds the token; the token's own end where none does."""
+        quote = self.at(index)
+        return index + 1 if quote is None else quote.end
+
     def between(self, start: int, end: int) -> list[Quote]:
         """The quotations that start in ``[start, end)``."""
         return self.quotes[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
@@ -43,9 +48,13 @@ class Quotations:
 
     def is_speech(self, quote: Quote) -> bool:
         """Whether the quotation is more than a word or two set in marks."""
-        inner = self.doc[quote.start + 1 : quote.end - 1]
+        inner = [token for token in self.doc[quote.start + 1 : quote.end - 1] if not token.is_space]
         if len(inner) < _SPOKEN:
-            return len(inner) > 1 and inner[-1].text in _ENDS
+            return (
+                len(inner) > 1
+                and inner[-1].text in _ENDS
+                and any(token.is_lower and token.is_alpha for token in inner[1:])
+            )
         return inner[-1].text in _ENDS or any(token.pos_ in ("VERB", "AUX") for token in inner)
 
 

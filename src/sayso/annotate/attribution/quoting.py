@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc, Token
 
 from sayso import marks
@@ -9,101 +11,107 @@ from sayso.annotate.attribution.cues import cues
 from sayso.annotate.attribution.draft import Draft
 from sayso.annotate.attribution.groups import verb_group
 from sayso.annotate.attribution.quotations import Quotations, merged
-from sayso.annotate.attribution.sources import source_phrase, speaker
-from sayso.marks import Block, Phrase, Quote
+from sayso.annotate.attribution.sources import beside, source_phrase, speaker
+from sayso.marks import Block, Quote
 
 _REACH = 40
-_NEXT = 8
+_SENTENCE = 10
+_LIKELY, _ALONE = 0.85, 0.5
+_WHOLE = frozenset({"ccomp", "quote", "inverted", "quote-alone"})
 
 
 def attach(doc: Doc, quotations: Quotations, drafts: list[Draft]) -> list[Draft]:
     """The drafts with every spoken quotation in one of them: its own cue's, the one before it, or a new one."""
-    taken = {index for draft in drafts for start, end in draft.content for index in range(start, end)}
-    by_anchor = {draft.anchor: draft for draft in drafts}
-    for block in marks.get_blocks(doc):
-        if block.kind == "repeat":
-            continue
-        previous: Draft | None = _last_before(drafts, block.start)
-        for quote in quotations.between(block.start, block.end):
-            if quote.start + 1 in taken or not quotations.is_speech(quote):
-                previous = _holder(drafts, quote) or previous
+    return Attachment(doc, quotations, drafts).run()
+
+
+class Attachment:
+    """Gives quotations their drafts, block by block."""
+
+    def __init__(self, doc: Doc, quotations: Quotations, drafts: list[Draft]) -> None:
+        self.doc = doc
+        self.quotations = quotations
+        self.drafts = sorted(drafts, key=lambda draft: draft.anchor)
+        self._by_anchor = {draft.anchor: draft for draft in self.drafts}
+        self._holder = {
+            index: draft for draft in self.drafts for start, end in draft.content for index in range(start, end)
+        }
+
+    def run(self) -> list[Draft]:
+        """All drafts, those made here at the end."""
+        anchors = [draft.anchor for draft in self.drafts]
+        new: list[Draft] = []
+        for block in marks.get_blocks(self.doc):
+            if block.kind == "repeat":
                 continue
-            cue = _cue_around(doc, quotations, quote, block)
-            draft = by_anchor.get(cue.i) if cue is not None else None
-            if draft is not None and draft.pattern not in ("ccomp", "quote", "inverted"):
-                draft.content, draft.pattern, draft.strength = [(quote.start, quote.end)], "quote", 0.85
-            elif draft is not None:
-                draft.content = merged([*draft.content, (quote.start, quote.end)])
-            elif cue is not None:
-                draft = _draft(doc, cue, quote)
-                drafts.append(draft)
-                by_anchor[cue.i] = draft
-            elif previous is not None and _continues(doc, quotations, previous, quote, block):
-                draft = previous
-                draft.content = merged([*draft.content, (quote.start, quote.end)])
-            elif quote.start == block.start and previous is not None:
-                draft = Draft(quote.start, previous.source, [], [(quote.start, quote.end)], "quote-alone", 0.5)
-                drafts.append(draft)
-            previous = draft or previous
-    return drafts
+            place = bisect_left(anchors, block.start)
+            previous = new[-1] if new and (not place or new[-1].anchor > anchors[place - 1]) else None
+            previous = previous or (self.drafts[place - 1] if place else None)
+            for quote in self.quotations.between(block.start, block.end):
+                draft = self._holder.get(quote.start + 1)
+                if draft is None and self.quotations.is_speech(quote):
+                    draft = self._draft_of(quote, block, previous)
+                    if draft is not None and self._by_anchor.setdefault(draft.anchor, draft) is draft:
+                        new += [draft] if draft not in self.drafts and draft not in new else []
+                previous = draft or previous
+        return self.drafts + new
 
+    def _draft_of(self, quote: Quote, block: Block, previous: Draft | None) -> Draft | None:
+        """The draft that the quotation belongs to, with the quotation in its content."""
+        run = (quote.start, quote.end)
+        cue = self._cue_around(quote, block)
+        if cue is not None:
+            known = self._by_anchor.get(cue.i)
+            if known is None:
+                return self._with_cue(cue, quote)
+            if known.pattern not in _WHOLE:
+                known.content, known.pattern, known.strength = [run], "quote", _LIKELY
+            else:
+                known.content = merged([*known.content, run])
+            return known
+        if previous is not None and self._goes_on(previous, quote, block):
+            previous.content = merged([*previous.content, run])
+            return previous
+        if previous is not None and (quote.start == block.start or self._is_long(quote, block, previous)):
+            return Draft(quote.start, previous.source, [], [run], "quote-alone", _ALONE)
+        return None
 
-def _last_before(drafts: list[Draft], start: int) -> Draft | None:
-    earlier = [draft for draft in drafts if draft.anchor < start]
-    return max(earlier, key=lambda draft: draft.anchor) if earlier else None
+    def _cue_around(self, quote: Quote, block: Block) -> Token | None:
+        """The verb of saying right behind the quotation, else right before it."""
+        if self.doc[quote.end - 2].text != ".":
+            after = self._scan(range(quote.end, min(block.end, quote.end + _REACH)))
+            if after is not None:
+                return after
+        return self._scan(range(quote.start - 1, max(block.start, quote.start - _REACH) - 1, -1))
 
+    def _scan(self, places: range) -> Token | None:
+        """The nearest verb, where it is one of saying; a full stop or another quotation ends the search."""
+        for index in places:
+            token = self.doc[index]
+            if self.quotations.at(index) is not None or token.text in (".", "?", "!"):
+                return None
+            if token.pos_ == "VERB" and token.lemma_ != "quote":
+                cue = cues().verbs.get(token.lemma_)
+                return token if cue is not None and cue.introduces_speech() else None
+        return None
 
-def _holder(drafts: list[Draft], quote: Quote) -> Draft | None:
-    for draft in drafts:
-        if any(start <= quote.start + 1 < end for start, end in draft.content):
-            return draft
-    return None
+    def _goes_on(self, previous: Draft, quote: Quote, block: Block) -> bool:
+        """Whether the quotation goes on with what the previous one said, in its paragraph or as its next one."""
+        if quote.continues:
+            return True
+        edge = max(previous.content[-1][1], previous.anchor + 1)
+        near = block.start <= edge <= quote.start <= edge + _REACH
+        return near and self.doc[quote.start].is_sent_start is True
 
+    def _is_long(self, quote: Quote, block: Block, previous: Draft) -> bool:
+        """Whether the quotation is a sentence or more, in the paragraph of a statement before it."""
+        words = self.doc[quote.start : quote.end]
+        return (
+            len(words) >= _SENTENCE and previous.anchor >= block.start and any(token.dep_ == "nsubj" for token in words)
+        )
 
-def _cue_around(doc: Doc, quotations: Quotations, quote: Quote, block: Block) -> Token | None:
-    if doc[quote.end - 2].text != ".":
-        after = _scan(doc, quotations, range(quote.end, min(block.end, quote.end + _REACH)))
-        if after is not None:
-            return after
-    return _scan(doc, quotations, range(quote.start - 1, max(block.start, quote.start - _REACH) - 1, -1))
-
-
-def _scan(doc: Doc, quotations: Quotations, places: range) -> Token | None:
-    """The nearest verb of saying before the sentence or the next quotation sets an end."""
-    for index in places:
-        token = doc[index]
-        if quotations.at(index) is not None or token.text in (".", "?", "!"):
-            return None
-        if token.pos_ == "VERB":
-            cue = cues().verbs.get(token.lemma_)
-            if token.lemma_ == "quote":
-                continue
-            return token if cue is not None and cue.introduces_speech() else None
-    return None
-
-
-def _continues(doc: Doc, quotations: Quotations, previous: Draft, quote: Quote, block: Block) -> bool:
-    if quote.continues:
-        return True
-    last = max(end for _, end in previous.content)
-    edge = max(last, previous.anchor + 1)
-    if edge < block.start or quote.start < edge:
-        return False
-    return doc[quote.start].is_sent_start is True and quote.start - edge <= _REACH and quote.start > previous.anchor
-
-
-def _draft(doc: Doc, cue: Token, quote: Quote) -> Draft:
-    who = speaker(cue) or _beside(cue)
-    source: Phrase | None = source_phrase(who) if who is not None else None
-    entry = cues().verbs[cue.lemma_]
-    return Draft(cue.i, source, [verb_group(cue)], [(quote.start, quote.end)], "quote", 0.85, entry.stance)
-
-
-def _beside(cue: Token) -> Token | None:
-    """The noun right after the cue, where the parse gives it no subject: "X," said the mayor."""
-    for token in cue.doc[cue.i + 1 : cue.i + 1 + _NEXT]:
-        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
-            return None
-        if token.pos_ in ("PROPN", "NOUN", "PRON") and token.nbor(1).pos_ not in ("PROPN", "NOUN"):
-            return token
-    return None
+    def _with_cue(self, cue: Token, quote: Quote) -> Draft:
+        who = speaker(cue) or beside(cue)
+        source = source_phrase(who) if who is not None else None
+        stance = cues().verbs[cue.lemma_].stance
+        return Draft(cue.i, source, [verb_group(cue)], [(quote.start, quote.end)], "quote", _LIKELY, stance)

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.attribution.cues import cues
 from sayso.annotate.attribution.draft import Draft
+from sayso.annotate.attribution.quotations import Quotations
 from sayso.annotate.timing import time_of
 from sayso.marks import Phrase, TimeMark
 
@@ -13,13 +14,15 @@ _OPENING = frozenset({"in", "at", "during", "on", "to"})
 _LONGEST = 16
 
 
-def occasion_of(doc: Doc, draft: Draft) -> Phrase | None:
+def occasion_of(doc: Doc, quotations: Quotations, draft: Draft) -> Phrase | None:
     """The prepositional phrase of the cue that names where it was said, its preposition included."""
     for child in _around(doc[draft.anchor]):
         if child.dep_ == "prep" and child.lower_ in _OPENING and not _inside(child, draft):
             noun = next((noun for noun in child.children if noun.dep_ == "pobj"), None)
             if noun is not None and _is_occasion(noun):
                 end = min(noun.right_edge.i + 1, child.i + _LONGEST)
+                if end < len(doc) and quotations.at(end) is not None and quotations.at(end - 1) is None:
+                    end = quotations.end_of(end)
                 while end > noun.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
                     end -= 1
                 return Phrase(child.i, end, noun.i)
@@ -56,10 +59,17 @@ def said_when(doc: Doc, draft: Draft) -> str | None:
     return found.time.id
 
 
-def leave_opening_time(draft: Draft, times: dict[int, TimeMark]) -> None:
-    """ "said Friday Iran had been told": a time between cue and clause is the cue's; ``times`` are keyed by start."""
+def take_neighbouring_time(draft: Draft, starts: dict[int, TimeMark], ends: dict[int, TimeMark]) -> None:
+    """ "said Friday Iran had been told", "Iran on Sunday denied": the time that touches the cue is the cue's.
+
+    ``starts`` and ``ends`` are the times by their first token and by the token behind them.
+    """
+    if not draft.cue:
+        return
     start, end = draft.content[0]
-    mark = times.get(start)
-    if mark is not None and draft.cue and start == draft.cue[0].end and mark.phrase.end < end:
-        draft.content[0] = (mark.phrase.end, end)
-        draft.when = mark.time.id
+    after, before = starts.get(draft.cue[0].end), ends.get(draft.cue[0].start)
+    if after is not None and after.phrase.start == start and after.phrase.end < end:
+        draft.content[0] = (after.phrase.end, end)
+        draft.when = after.time.id
+    elif before is not None and before.time.type in ("DATE", "TIME") and draft.pattern != "colon":
+        draft.when = before.time.id

@@ -14,6 +14,7 @@ _CONTROLLED = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl", "prep", "dep"
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_CLIMB = 5
 _MOST_FELLOWS = 4
+_NEXT = 8
 
 
 def speaker(verb: Token) -> Token | None:
@@ -86,10 +87,24 @@ def fellows(head: Token) -> list[Phrase]:
 
 
 def _controller(token: Token, verb: Token) -> Token | None:
+    quoted = token.lemma_ == "quote" and verb.dep_ == "pcomp"
     for child in token.children:
-        if child.dep_ == "dobj" and verb.dep_ == "xcomp" and token.lemma_ in cues().words["object_control"]:
+        if child.dep_ == "dobj" and (
+            quoted or (verb.dep_ == "xcomp" and token.lemma_ in cues().words["object_control"])
+        ):
             return child
     found = subject(token)
     if found is None and is_passive(token):
         found = next((child for child in token.children if child.dep_ == "nsubjpass"), None)
     return found
+
+
+def beside(cue: Token) -> Token | None:
+    """The noun right after the cue, where the parse gives it no subject: "X," said the mayor."""
+    for token in cue.doc[cue.i + 1 : cue.i + 1 + _NEXT]:
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
+            return None
+        last = token.i + 1 == len(cue.doc) or token.nbor(1).pos_ not in ("PROPN", "NOUN")
+        if last and token.pos_ in ("PROPN", "NOUN", "PRON"):
+            return token
+    return None

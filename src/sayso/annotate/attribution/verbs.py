@@ -12,7 +12,7 @@ from sayso.annotate.attribution.cues import Cue, cues
 from sayso.annotate.attribution.draft import Draft
 from sayso.annotate.attribution.groups import verb_group
 from sayso.annotate.attribution.refusals import is_refused, refusal
-from sayso.annotate.attribution.sources import source_phrase, speaker
+from sayso.annotate.attribution.sources import beside, is_passive, source_phrase, speaker
 
 
 def verb_drafts(sentence: Tokens) -> Iterator[Draft]:
@@ -42,6 +42,8 @@ def _draft(verb: Token, cue: Cue) -> Draft | None:
 def draft_of(verb: Token, cue: Cue, found: Argument) -> Draft:
     """The draft of the verb with that content."""
     who = speaker(verb)
+    if who is None and cue.introduces_speech() and found.runs and found.runs[-1][1] <= verb.i and not is_passive(verb):
+        who = beside(verb)
     return Draft(
         anchor=verb.i,
         source=source_phrase(who) if who is not None else None,
