@@ -84,7 +84,7 @@ def test_two_actors_stay_two(say: Sayso, text: str, one: str, other: str) -> Non
         ("Kenyan soldiers shelled a village on Monday.", "Kenyan soldiers", "KENMIL", "demonym"),
         ("A rebel commander said the talks had failed.", "A rebel commander", None, "role-word"),
         ("The foreign ministry said the talks had failed.", "The foreign ministry", None, "role-word"),
-        ("The U.N. envoy Ivo Marlow said no.", "The U.N. envoy Ivo Marlow", "UNO", "affiliation"),
+        ("U.N. envoy Ivo Marlow said talks had failed.", "U.N. envoy Ivo Marlow", "UNO", "affiliation"),
         ("Ghana's main ally said the talks had failed.", "Ghana's main ally", None, None),
     ],
 )

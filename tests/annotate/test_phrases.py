@@ -1,7 +1,6 @@
 """Mention spans: whole noun phrases, without what follows them."""
 
 import pytest
-
 from spacy.tokens import Doc
 
 from sayso.annotate.phrases import noun_phrase

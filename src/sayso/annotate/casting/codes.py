@@ -21,6 +21,7 @@ from sayso.knowledge.roles import is_general, modifier_sector, role_of, singular
 
 _CONFIDENCE = {"knowledge": 0.9, "state": 0.95, "demonym": 0.8, "affiliation": 0.75, "role-word": 0.6, "setting": 0.5}
 _SLOTS = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+_LYING = frozenset({"pobj", "conj", "appos", "ROOT", "npadvmod"})
 _OF = frozenset({"of", "for", "from", "with", "at"})
 
 
@@ -52,7 +53,7 @@ class Coder:
         self.doc = doc
         self.chains = chains
         self.day = day
-        self.setting = _setting(doc, chains)
+        self.setting = _setting(doc)
 
     def code_of(self, chain: Chain) -> Code:
         """The code of the actor that the chain stands for."""
@@ -84,14 +85,15 @@ class Coder:
         return Code(country, sectors, rule or (("role-word" if word else beside.rule) if sectors else None))
 
 
-def _setting(doc: Doc, chains: Chains) -> str | None:
-    """The country that six in ten of the report's places and states are of."""
-    told = Counter(mark.place.country for mark in marks.get_places(doc) if mark.place.country)
-    told.update(mention.state for chain in chains.chains for mention in chain.mentions if mention.state)
-    if not told:
-        return None
-    country, count = min(told.items(), key=lambda row: (-row[1], row[0]))
-    return country if count >= 3 and count >= 0.6 * told.total() else None
+def _setting(doc: Doc) -> str | None:
+    """The country that seven in ten of the places lie in, where something is said to be in them."""
+    told = Counter(
+        mark.place.country
+        for mark in marks.get_places(doc)
+        if mark.place.country and mark.place.use == "literal" and doc[mark.phrase.head].dep_ in _LYING
+    )
+    country, count = min(told.items(), key=lambda row: (-row[1], row[0]), default=(None, 0))
+    return country if count >= 3 and count >= 0.7 * told.total() else None
 
 
 def _is_domestic(chain: Chain) -> bool:

@@ -138,4 +138,4 @@ def _unlabelled(run: Tokens, text: str, wanted: bool) -> Reading | None:
 
 def _in_brackets(run: Tokens) -> bool:
     doc = run.doc
-    return 0 < run.start and run.end < len(doc) and doc[run.start - 1].text == "(" and doc[run.end].text == ")"
+    return run.start > 0 and run.end < len(doc) and doc[run.start - 1].text == "(" and doc[run.end].text == ")"
