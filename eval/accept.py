@@ -37,7 +37,7 @@ class Facts:
 
 
 class Result(NamedTuple):
-    """Facts of the founding report, of the others, of the first renamed (``renamed``) and of the same facts not (``kept``)."""
+    """Facts of the founding report, of the others, of the first one renamed, and of it as it is on the same facts."""
 
     founding: Facts
     others: Facts

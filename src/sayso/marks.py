@@ -1,7 +1,7 @@
 """Every mark that sayso leaves on a spaCy Doc, with its typed getter and setter.
 
-Stations of the first half talk through these marks. Positions are token indices, ``[start, end)``; the Doc's text is the
-report's text, so ``token.idx`` is an offset of the contract. The drafts are mutable until `annotate.collect` freezes
+Stations of the first half talk through these marks. Positions are token indices, ``[start, end)``; the Doc's text is
+the report's text, so ``token.idx`` is an offset of the contract. The drafts are mutable until `annotate.collect` freezes
 them into nouns.
 """
 
@@ -66,7 +66,7 @@ class PlaceMark(NamedTuple):
 
 @dataclass(slots=True)
 class StatementMark:
-    """A statement in the making. ``via`` and ``about`` point into the list of statements, ``about_event`` into the events.
+    """A statement in the making. ``via`` and ``about`` point into the statements, ``about_event`` into the events.
 
     ``also`` are further mentions of the source: what stands in apposition to it, and who speaks with it.
     """
@@ -107,7 +107,7 @@ class CountMark:
 
 @dataclass(slots=True)
 class EventMark:
-    """An event in the making. ``times`` and ``places`` hold ids, the main one first; ``order`` points into the events."""
+    """An event in the making. ``times`` and ``places`` hold ids, the main one first; ``order`` points into events."""
 
     trigger: list[Phrase]
     type: EventType

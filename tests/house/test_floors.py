@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import gate
-import pytest
 import renamed
 
 ROOT = Path(__file__).parents[2]
