@@ -1,8 +1,8 @@
 """Every mark that sayso leaves on a spaCy Doc, with its typed getter and setter.
 
 Stations of the first half talk through these marks. Positions are token indices, ``[start, end)``; the Doc's text is
-the report's text, so ``token.idx`` is an offset of the contract. The drafts are mutable until `annotate.collect` freezes
-them into nouns.
+the report's text, so ``token.idx`` is an offset of the contract. The drafts are mutable until `annotate.collect`
+freezes them into nouns.
 """
 
 from __future__ import annotations
