@@ -29,7 +29,7 @@ RULES = {
     "days": r"(?:Md-d|d-dM)(?:,?Y)?",
     "day": rf"{_PART}(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?",
     "month": rf"{_PART}(?:M[,f]?Y|M[,f]?[HLX]U|t?[HLGX]M|M)",
-    "quarter": rf"{_PART}(?:tYo-?[Uw]|t?o-?[Uw](?:[fi]?(?:Y|[tHLX]U))?)",
+    "quarter": rf"{_PART}(?:tYo-?[Uw]|[HLX]Uso-?U|t?U-[ge]o-?U|t?o-?[Uw](?:[fi]?(?:Y|[tHLX]U))?)",
     "season": rf"{_PART}t?[HLGX]*S(?:[f,]?Y)?",
     "ago": rf"{_MORE}(?:{_NUMBER}|a?qf?|a|t)?-?[UV]-?(?:g|[le])(?:-?[UD])?",
     "every": r"v[on]?(?:U|V|W|M|S|P)",

@@ -87,7 +87,7 @@ def _weekday(expression: Expression, anchors: Anchors, side: int) -> Reading:
 
 def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     number, year = expression.number("o") or 0, expression.number("Y")
-    letter = "H" if expression.say("w") else {"Q": "Q", "CE": "C"}.get(expression.text("U") or "", "")
+    letter = "H" if expression.say("w") else {"Q": "Q", "CE": "C"}.get(_last_unit(expression), "")
     if letter == "C":
         return _date(f"{number - 1:02d}", expression, dated=True) if 1 <= number <= 21 else None
     if letter == "H" and expression.say("YU") is None:
@@ -96,9 +96,9 @@ def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | N
         return None
     day = anchors.day()
     if year is None and day is not None:
-        year = day.year + _steps(expression)
+        year = day.year + _steps(expression) - (expression.say("ge") is not None)
         found = days_of(f"{year:04d}-{letter}{number}")
-        if not any(word.symbol in "tHLX" for word in expression.words[-2:]) and found:
+        if not any(word.symbol in "tHLXge" for word in (expression.words[0], *expression.words[-2:])) and found:
             year -= side < 0 and found.first > day
     return _date(f"{year or 'XXXX'}-{letter}{number}", expression, expression.say("Y") is not None)
 
@@ -325,6 +325,10 @@ def _said_within(expression: Expression) -> bool:
 
 def _unit(expression: Expression) -> str:
     return expression.text("UV") or ""
+
+
+def _last_unit(expression: Expression) -> str:
+    return next((str(word.value) for word in reversed(expression.words) if word.symbol == "U"), "")
 
 
 def _count(expression: Expression) -> int | None:
