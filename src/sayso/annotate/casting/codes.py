@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from sayso import marks
 from sayso.annotate.casting.chains import Chains
-from sayso.annotate.casting.mention import Chain, Mention
+from sayso.annotate.casting.mention import BODIES, Chain, Mention
 from sayso.annotate.casting.words import words
 from sayso.knowledge.known import Known, known_body, known_person
 from sayso.knowledge.roles import is_general, modifier_sector, role_of, singular
@@ -69,11 +69,18 @@ class Coder:
         for mention in chain.mentions:
             if mention.form != "pronoun" and not (code.country and code.sectors):
                 code = self._completed(code, mention, chain)
+        if code.country is None and "government" in chain.modifiers:
+            code = code._replace(country=self._government(), rule="affiliation")
         if code.country is None and self.setting and _is_domestic(chain):
             code = Code(self.setting, code.sectors, "setting")
         if chain.kind == "media" and not code.sectors:
             code = code._replace(sectors=("JRN",), rule=code.rule or "role-word")
         return code._replace(sectors=()) if code.country in _SLOTS and code.sectors == ("GOV",) else code
+
+    def _government(self) -> str | None:
+        """The country of "government troops", where the report speaks of one government."""
+        told = {chain.country for chain in self.chains.chains if "government" in chain.heads and chain.country}
+        return min(told) if len(told) == 1 else None
 
     def _completed(self, code: Code, mention: Mention, chain: Chain) -> Code:
         """The code with what one mention adds: a country by affiliation, sectors by words, then by affiliation."""
@@ -137,11 +144,11 @@ def _affiliation(doc: Doc, mention: Mention, chains: Chains, own: Chain, day: st
         chain = chains.of.get(index)
         if chain is None or chain is own or (index > mention.head and not _after_of(doc[index], head)):
             continue
-        if chain.kind == "person" and not own.heads & {"government", "administration", "regime", "army", "cabinet"}:
+        if chain.kind == "person" and own.kind not in BODIES:
             continue
         found = _code_of_other(chain, day)
         if found.country or found.sectors:
-            general = not mention.heads or any(is_general(word) for word in mention.heads)
+            general = chain.kind != "person" and any(is_general(word) for word in mention.heads)
             return Code(found.country, found.sectors if general else (), "affiliation")
     return _NOTHING
 

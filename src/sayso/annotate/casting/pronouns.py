@@ -23,7 +23,6 @@ class Speakers:
     """Who speaks where: the source of the innermost statement over each token."""
 
     def __init__(self, doc: Doc) -> None:
-        self.sources: list[int] = []
         self._at: dict[int, int] = {}
         quoted = {index for quote in marks.get_quotes(doc) for index in range(quote.start, quote.end)}
         self._quoted = quoted
@@ -36,7 +35,14 @@ class Speakers:
             source = mark.source
             if source is not None:
                 self._at.update({i: source.head for part in mark.content for i in range(part.start, part.end)})
-        self.sources = sorted({mark.source.head for _, _, mark in spoken if mark.source})
+        self.sources = {mark.source.head for _, _, mark in spoken if mark.source}
+        self._own = {
+            mark.source.head: [(part.start, part.end) for part in mark.content] for _, _, mark in spoken if mark.source
+        }
+
+    def says(self, source: int, index: int) -> bool:
+        """Whether the token stands in what ``source`` is cited with."""
+        return any(start <= index < end for start, end in self._own.get(source, ()))
 
     def at(self, index: int) -> int | None:
         """Head of the source in whose words the token stands."""
@@ -95,7 +101,7 @@ def _expletive(token: Token) -> bool:
 def _fits(doc: Doc, mention: Mention, token: Token, chain: Chain, other: Mention, speakers: Speakers) -> bool:
     if other.head >= mention.head or other.phrase.start <= mention.head < other.phrase.end:
         return False
-    if doc[other.head].dep_ in _MODIFYING:
+    if doc[other.head].dep_ in _MODIFYING or speakers.says(mention.head, other.head):
         return False
     if not _agrees(token, mention, chain):
         return False
