@@ -57,7 +57,12 @@ def find_triggers(sentence: Tokens) -> Iterator[Trigger]:
 def _verb_trigger(verb: Token, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
     for frame in frames:
         words = _words_below(verb, frame.words)
-        if words is not None and _subject_fits(verb, frame) and _object_fits(verb, words, frame):
+        if (
+            words is not None
+            and _subject_fits(verb, frame)
+            and not _by_nature(verb, frame)
+            and _object_fits(verb, words, frame)
+        ):
             yield Trigger(verb, (verb, *words), frame, noun=False)
             return
 
@@ -77,6 +82,15 @@ def _words_below(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | No
 
 def _subject_fits(verb: Token, frame: Frame) -> bool:
     return not frame.subject or any(belongs(noun, frame.subject) for noun in doers(verb))
+
+
+def _by_nature(verb: Token, frame: Frame) -> bool:
+    """An earthquake that kills assaults nobody."""
+    if frame.type != "ASSAULT":
+        return False
+    causes = doers(verb)
+    causes += [noun for child in verb.rights if child.lower_ in ("in", "by", "from") for noun in complements(child)]
+    return any(noun.lemma_.lower() in lexicon().members("nature") for noun in causes)
 
 
 def _object_fits(verb: Token, words: tuple[Token, ...], frame: Frame) -> bool:
