@@ -17,7 +17,6 @@ from sayso.annotate.component import Component
 from sayso.knowledge.states import name_of_state
 from sayso.model import Actor
 from sayso.model.actor import ActorStanding
-from sayso.model.span import cut
 
 
 class Actors(Component[marks.Cast]):
@@ -45,7 +44,7 @@ def chain_mentions(doc: Doc) -> Chains:
     chains, speakers = Chains(doc), Speakers(doc)
     later: list[Mention] = []
     for mention in find_mentions(doc):
-        if mention.form == "pronoun" and doc[mention.head].lower_ in words("first_person"):
+        if mention.form == "pronoun" and doc[mention.head].lower_ in words("addressing"):
             later.append(mention)
         elif mention.form == "pronoun":
             chain = antecedent(doc, mention, chains, speakers)
@@ -70,7 +69,7 @@ def _actor(doc: Doc, key: str, chain: Chain, coder: Coder) -> Actor:
     spans = tuple(sorted({marks.span_of(doc, mention.phrase) for mention in chain.mentions}))
     return Actor(
         id=key,
-        name=_name(chain) or cut(spans[:1], doc.text),
+        name=_name(chain) or _description(doc, chain),
         kind=chain.kind or "organisation",
         standing=_standing(chain),
         country=code.country,
@@ -87,6 +86,13 @@ def _name(chain: Chain) -> str | None:
     """The fullest name; of a state, the fullest that is a name and no demonym or capital."""
     names = [name for name in chain.names if (found := name_of_state(name)) and found.use == "name"]
     return max((chain.kind == "state" and names) or chain.names, key=len, default=None)
+
+
+def _description(doc: Doc, chain: Chain) -> str:
+    """The first words that describe the actor; the first pronoun where none do."""
+    described = [mention for mention in chain.mentions if mention.form != "pronoun"] or chain.mentions
+    first = min(described, key=lambda mention: mention.phrase.start)
+    return marks.span_of(doc, first.phrase).cut(doc.text)
 
 
 def _standing(chain: Chain) -> ActorStanding:

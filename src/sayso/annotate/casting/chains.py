@@ -25,6 +25,7 @@ class Chains:
         self.of: dict[int, Chain] = {}
         self._recent: list[Chain] = []
         self._book = NameBook()
+        self._authors: dict[str, Chain] = {}
         self._alike: dict[tuple[str, ...], Chain] = {}
 
     def place(self, mention: Mention, chain: Chain | None) -> Chain:
@@ -40,6 +41,13 @@ class Chains:
             self._recent.append(chain)
         self._note(mention, chain)
         return chain
+
+    def author(self, person: str) -> Chain:
+        """The chain of who says "I", "we" or "you" outside quotations, begun at the first asking."""
+        if person not in self._authors:
+            self._authors[person] = Chain()
+            self.chains.append(self._authors[person])
+        return self._authors[person]
 
     def merge(self, chain: Chain, other: Chain) -> None:
         """Put the mentions of ``other`` into ``chain``, in the order of the text."""

@@ -107,7 +107,9 @@ def _group(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> Mention
 
 def _pronoun(token: Token, sentence: int, wanted: Phrase | None) -> Mention | None:
     word = token.lower_
-    if word in words("first_person") or word in words("singular_person") or word in words("plural"):
+    if word in words("addressing"):
+        return _addressing(token, sentence, wanted)
+    if word in words("singular_person") or word in words("plural"):
         kind: ActorKind | None = "person" if word in words("singular_person") else None
     elif word in words("thing") or (word in words("relative") and token.tag_ != "DT"):
         kind = None
@@ -122,6 +124,21 @@ def _pronoun(token: Token, sentence: int, wanted: Phrase | None) -> Mention | No
         sentence,
         plural=word in words("plural"),
         gender=gender_of(word),
+        wanted=wanted is not None,
+        subject=token.dep_ in _SUBJECTS,
+    )
+
+
+def _addressing(token: Token, sentence: int, wanted: Phrase | None) -> Mention:
+    """ "I", "we" or "you": the person stands in ``heads``."""
+    person = next(person for person in ("i", "we", "you") if token.lower_ in words(person))
+    return Mention(
+        wanted or Phrase(token.i, token.i + 1, token.i),
+        "pronoun",
+        "person" if person == "i" else "people",
+        sentence,
+        heads=(person,),
+        plural=person != "i",
         wanted=wanted is not None,
         subject=token.dep_ in _SUBJECTS,
     )

@@ -69,7 +69,8 @@ class Chain:
         self.kind = self.kind or mention.kind
         self.gender = self.gender or mention.gender
         self.country = self.country or mention.country
-        self.heads.update(mention.heads)
+        if mention.form != "pronoun":
+            self.heads.update(mention.heads)
         self.modifiers |= mention.modifiers
         if mention.name and mention.name not in self.names:
             self.names.append(mention.name)

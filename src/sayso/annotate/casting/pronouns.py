@@ -76,11 +76,13 @@ def antecedent(doc: Doc, mention: Mention, chains: Chains, speakers: Speakers) -
 
 
 def speaker(mention: Mention, chains: Chains, speakers: Speakers) -> Chain | None:
-    """Who "I" or "we" is: the speaker of the quotation."""
-    source = speakers.at(mention.head)
-    if source is None or not speakers.quoted(mention.head) or source == mention.head:
-        return None
-    return chains.of.get(source)
+    """Who "I" or "we" is: in a quotation its speaker, elsewhere the author; "you" is who the author speaks to."""
+    if speakers.quoted(mention.head):
+        source = speakers.at(mention.head)
+        if source is None or source == mention.head or mention.heads == ("you",):
+            return None
+        return chains.of.get(source)
+    return chains.author(mention.heads[0])
 
 
 def _relative(token: Token, chains: Chains) -> Chain | None:
