@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+import sayso
 from sayso import errors
 from sayso.config import Settings
 
 ROOT = Path(__file__).parents[2]
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
-TALES = ["README.md", "docs/tutorial.md", "docs/how-to.md"]
+TALES = ["README.md", "docs/tutorial.md", "docs/how-to.md", "docs/reference/python.md"]
 
 
 def reference() -> str:
@@ -56,6 +57,11 @@ def test_reference_names_every_setting() -> None:
     text = reference()
     names = [field.name for field in dataclasses.fields(Settings)]
     assert [name for name in names if f"`{name}`" not in text or f"`SAYSO_{name.upper()}`" not in text] == []
+
+
+def test_reference_names_every_public_name() -> None:
+    text = reference()
+    assert [name for name in sayso.__all__ if f"`sayso.{name}`" not in text and f"`{name}`" not in text] == []
 
 
 def test_reference_names_every_error() -> None:
