@@ -85,8 +85,10 @@ def side(token: Token) -> int:
 
 
 def _is_for(token: Token, verb: Token) -> bool:
-    """ "called a meeting for Monday": what is arranged for a day has still to come."""
+    """ "called a meeting for Monday", "put it off to May 2": what is arranged for a day has still to come."""
     preposition = token.head
+    if preposition.lower_ == "to" and verb.lemma_ in governing("moving"):
+        return True
     return preposition.lower_ == "for" and preposition.dep_ == "prep" and verb.tag_ in ("VBD", "VBN")
 
 

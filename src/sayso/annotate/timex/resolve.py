@@ -98,7 +98,7 @@ def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | N
     if year is None and day is not None:
         year = day.year + _steps(expression) - (expression.say("ge") is not None)
         found = days_of(f"{year:04d}-{letter}{number}")
-        if not any(word.symbol in "tHLXge" for word in (expression.words[0], *expression.words[-2:])) and found:
+        if not any(word.symbol in "HLXge" for word in (expression.words[0], *expression.words[-2:])) and found:
             year -= side < 0 and found.first > day
     return _date(f"{year or 'XXXX'}-{letter}{number}", expression, expression.say("Y") is not None)
 
@@ -187,6 +187,8 @@ def _told_quarter(anchors: Anchors, years: int) -> str | None:
 
 def _span(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     unit, count = _unit(expression), _count(expression)
+    if count is None and expression.words[-2].symbol == "r":
+        return Reading("DATE", "PAST_REF")
     value = _length(unit, count)
     back = expression.say("LGr") is not None or (expression.say("X") is None and side < 0)
     day = anchors.day(expression.text("LGX") or "published")
