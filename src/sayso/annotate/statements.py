@@ -41,7 +41,7 @@ class Statements(Component[list[StatementMark]]):
         starts, ends = ({mark.phrase[side]: mark for mark in times} for side in (0, 1))
         for draft in drafts:
             take_neighbouring_time(draft, starts, ends)
-        found = [_statement(doc, quotations, draft) for draft in drafts if draft.strength >= _LEAST]
+        found = [_statement(doc, quotations, draft) for draft in _apart(drafts)]
         return sorted((mark for mark in found if mark.content), key=_place)
 
     def set_annotations(self, doc: Doc, found: list[StatementMark]) -> None:
@@ -61,6 +61,16 @@ def _drafts(doc: Doc, quotations: Quotations) -> list[Draft]:
         drafts += according_drafts(sentence)
     drafts += colon_drafts(doc)
     return [draft for draft in drafts if draft.content and draft.strength >= _LEAST]
+
+
+def _apart(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that are likely enough; of two with the same source and content the likelier, or else the first."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = (draft.source, *draft.content)
+        if draft.strength >= _LEAST and (key not in best or draft.strength > best[key].strength):
+            best[key] = draft
+    return list(best.values())
 
 
 def _place(mark: StatementMark) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from sayso.marks import Phrase
 
 _THINGS = frozenset({"it", "this", "that", "these", "there", "which", "what"})
 _LONGEST = 6
-_NESTED = 0.5
+_KEPT = 0.5
 _CLASSES = {"NOUN": "nouns", "ADJ": "adjectives"}
 
 
@@ -26,9 +26,16 @@ def likelihood(quotations: Quotations, draft: Draft) -> float:
     doc = quotations.doc
     weights = cues().circumstances[_CLASSES.get(doc[draft.anchor].pos_, "verbs")]
     if draft.pattern != "inverted" and _is_reported_report(doc[draft.anchor]):
-        return _NESTED
+        return _KEPT
+    if draft.pattern == "raised" or (draft.pattern == "ccomp" and _is_unsourced_passive(doc[draft.anchor])):
+        return _KEPT
     odds = draft.strength + sum(weights.get(name, 0.0) for name in _circumstances(doc, quotations, draft))
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def _is_unsourced_passive(verb: Token) -> bool:
+    """ "It was alleged that …": the report itself speaks; rare in PolNeAR's outlets, and never anything else."""
+    return verb.lemma_ in cues().words["raising"] and any(child.dep_ == "nsubjpass" for child in verb.children)
 
 
 def _is_reported_report(verb: Token) -> bool:

@@ -38,11 +38,21 @@ def arguments(verb: Token) -> Iterator[Argument]:
             yield _infinitive(verb, child, children)
         elif child.dep_ == "dobj" and child.tag_ not in ("WP", "WDT") and child.pos_ in _NOMINAL:
             yield from _objects(verb, child, children)
-        elif child.dep_ == "nsubjpass" and child.tag_ not in ("WP", "WDT"):
+        elif child.dep_ == "nsubjpass" and child.tag_ not in ("WP", "WDT", "PRP"):
             yield Argument("passive", [subtree(child)])
         elif child.dep_ == "prep" and child.i > verb.i and child.lower_ in cues().words["prepositions"]:
             yield from prepositional(child)
+    if verb.tag_ == "VBN" and verb.lemma_ in cues().words["raising"]:
+        yield from _raised(children)
     yield from _inverted(verb, children)
+
+
+def _raised(children: list[Token]) -> Iterator[Argument]:
+    """ "The dam is believed to be unsafe": subject and infinitive are the content."""
+    subject = next((child for child in children if child.dep_ == "nsubjpass"), None)
+    infinitive = next((child for child in children if child.dep_ == "xcomp"), None)
+    if subject is not None and infinitive is not None and subject.i < infinitive.i:
+        yield Argument("raised", [subtree(subject), subtree(infinitive)])
 
 
 def _clause(verb: Token, clause: Token, children: list[Token]) -> list[Run]:

@@ -11,8 +11,8 @@ from typing import Literal
 from sayso.model.statement import Stance
 
 WordClass = Literal["verbs", "nouns", "adjectives"]
-NEVER = -9.0
-"""The log-odds of a cue with a pattern that the lexicon does not have."""
+NEVER, ALWAYS = -9.0, 9.0
+"""The log-odds of a cue with a pattern that the lexicon does not have, and with one that speaks for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Cue:
 
     def with_content(self, pattern: str) -> float:
         """The log-odds that the word is a cue where a content hangs on it by that pattern."""
-        return self.odds.get(pattern, NEVER)
+        return ALWAYS if pattern == "raised" else self.odds.get(pattern, NEVER)
 
     def introduces_speech(self) -> bool:
         """Whether the word can stand with a quotation: it takes a clause more often than not."""

@@ -29,5 +29,5 @@ def _is_subjunctive(doc: Doc, draft: Draft) -> bool:
         if token.dep_ == "ccomp" and token.head.i == draft.anchor:
             helpers = [child for child in token.lefts if child.dep_ in ("aux", "auxpass")]
             first = helpers[0] if helpers else token
-            return first.tag_ == "VB"
+            return first.tag_ == "VB" or first.lower_ == "be"
     return False
