@@ -8,8 +8,9 @@ from sayso.segment.dateline import read_dateline
 @pytest.mark.parametrize(
     ("unit", "dateline"),
     [
-        ("TARN: The council met.", None),
+        ("ZORVA: The council met.", None),
         ("TARN:", "TARN:"),
+        ("KABUL: The council met.", "KABUL:"),
         ("TARN, Oct 5 (Reuters) — The council met.", "TARN, Oct 5 (Reuters) —"),
         ("TARN/ORSK — The council met.", "TARN/ORSK —"),
         ("New Tarn (AFP) – The council met.", "New Tarn (AFP) –"),

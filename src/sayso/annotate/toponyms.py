@@ -15,15 +15,17 @@ from tomllib import loads
 from typing import Any, cast
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from sayso import marks
 from sayso.knowledge.gazetteer import Toponym, country_place, fold, places_named
 from sayso.knowledge.states import name_of_state
 from sayso.model.place import PlaceUse, Precision
 
-_LONGEST = 6
+_LONGEST, _LONGEST_AREA, _LONGEST_ACRONYM = 6, 4, 4
 _INNER_MARKS = frozenset("-–'’")
 _KNOWN, _LARGE, _HUGE = 1_000, 100_000, 1_000_000
+_ACTING = frozenset({"nsubj", "nsubjpass", "compound", "poss"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
 
@@ -113,7 +115,7 @@ def _read(doc: Doc, start: int, end: int, block: marks.Block, people: frozenset[
     """The name on ``[start, end)`` if it is known, and whether it is certain that it is a place here."""
     text = doc[start:end].text
     folded = fold(text)
-    if not folded or (end - start == 1 and folded in words("seldom")):
+    if not folded or (end - start == 1 and (folded in words("seldom") or type_of(folded))):
         return None
     if full := _american(doc, start, end, folded):
         states = tuple(sense for sense in places_named(full) if sense.kind == "region")
@@ -127,7 +129,7 @@ def _read(doc: Doc, start: int, end: int, block: marks.Block, people: frozenset[
     senses = places_named(text)
     if state and state.use == "name" and (country := country_place(state.state.code)):
         senses = (country, *senses)
-    if not senses:
+    if not senses or (_is_acronym(doc[start:end]) and not state and block.kind != "dateline"):
         return None
     kind = _type_beside(doc, start, end)
     use, certain = _use(doc, start, end, senses, kind, block), True
@@ -136,6 +138,10 @@ def _read(doc: Doc, start: int, end: int, block: marks.Block, people: frozenset[
     if use is None and not _is_part(doc, start, end) and doc[start].ent_type_ != "PERSON" and folded not in people:
         use, certain = "literal", False
     return (Mention(start, end, _shown(text), senses, use, kind), certain) if use else None
+
+
+def _is_acronym(name: Tokens) -> bool:
+    return len(name) == 1 and name[0].is_upper and sum(map(str.isalpha, name.text)) <= _LONGEST_ACRONYM
 
 
 def _unknown(doc: Doc, start: int, ends: list[int], people: frozenset[str]) -> tuple[Mention, bool] | None:
@@ -181,9 +187,13 @@ def is_water(name: str) -> bool:
 
 
 def _use_of_area(doc: Doc, start: int, end: int) -> PlaceUse | None:
-    if end < len(doc) and _goes_on(doc, end) and doc[start].ent_type_ not in _PLACE_LABELS:
-        return "in-name" if doc[start].ent_type_ == "ORG" else None
-    return "literal" if doc[start].pos_ in ("PROPN", "NOUN", "ADJ") and doc[start].ent_type_ != "PERSON" else None
+    label = doc[start].ent_type_
+    if end < len(doc) and _goes_on(doc, end) and label not in _PLACE_LABELS:
+        return "in-name" if label == "ORG" else None
+    nominal = end - start <= _LONGEST_AREA and all(
+        doc[index].pos_ in {*_NOMINAL, "ADP", "DET"} for index in range(start, end)
+    )
+    return "literal" if nominal and label != "PERSON" else None
 
 
 def _use(
@@ -192,6 +202,8 @@ def _use(
     """How the name on ``[start, end)`` is used, None where it is no place."""
     if (block.kind == "dateline" and start == block.start) or _anchored(doc, end) or kind:
         return "literal"
+    if _is_no_city(doc, start, end) and all(sense.kind in ("city", "capital") for sense in senses):
+        return None
     first, label = doc[start], doc[start].ent_type_
     size = max(sense.population for sense in senses)
     known = senses[0].kind in ("country", "area") or size >= _HUGE
@@ -210,6 +222,13 @@ def _use(
     return "literal" if certain and (told or (size >= _LARGE and label in ("", "FAC", "ORG"))) else None
 
 
+def _is_no_city(doc: Doc, start: int, end: int) -> bool:
+    """Whether an article stands before the name and no noun behind it: towns have none."""
+    return (
+        start > 0 and doc[start - 1].lower_ == "the" and doc[end - 1].dep_ not in ("compound", "nmod", "amod", "poss", "npadvmod")
+    )
+
+
 def _is_unknown_place(doc: Doc, start: int, end: int, kind: Precision | None) -> bool:
     """Whether a name that the gazetteer has not is a place by its surroundings or to the entity recogniser."""
     if any(doc[index].lower_ in ("and", "the") for index in range(start, end)):
@@ -219,7 +238,7 @@ def _is_unknown_place(doc: Doc, start: int, end: int, kind: Precision | None) ->
     placed = doc[start].ent_type_ in _PLACE_LABELS
     if kind and not _goes_on(doc, end):
         return (placed or _is_located(doc, start)) and not _came_before(doc, start)
-    return placed and _is_entity(doc, start, end) and (_is_located(doc, start) or doc[end - 1].dep_ != "nsubj")
+    return placed and _is_entity(doc, start, end) and (_is_located(doc, start) or doc[end - 1].dep_ not in _ACTING)
 
 
 def _is_part(doc: Doc, start: int, end: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sayso.knowledge.gazetteer import places_named
 from sayso.segment.days import Day, find_day, has_date
 from sayso.segment.words import word_set
 
-_REACH = 110
+_REACH, _TOWN = 110, 50_000
 _SEPARATOR = re.compile(r"\s?(?:[—–―]|--|(?<=\s)-(?=\s))\s?|:(?=\s|$)")
 _BRACKET = re.compile(r"\(([^()]{1,60})\)")
 _DIVIDER = re.compile(r"\s*(?:,|/|\band\b)\s*")
@@ -31,7 +32,7 @@ def read_dateline(unit: str) -> Filed | None:
     for mark in list(_SEPARATOR.finditer(reach))[:3]:
         whole = mark.end() >= len(unit)
         if mark.group().startswith(":"):
-            if _is_filed(reach[: mark.start()], needs_more=not whole):
+            if _is_filed(reach[: mark.start()], needs_more=not (whole or _is_town(reach[: mark.start()]))):
                 return _filed(reach[: mark.start()], mark.end())
         elif _is_filed(reach[: mark.start()], needs_more=False):
             return _filed(reach[: mark.start()], len(reach[: mark.end()].rstrip()))
@@ -67,6 +68,11 @@ def _is_filed(head: str, *, needs_more: bool) -> bool:
     if place.isupper() and sum(letter.isalpha() for letter in place) >= 3:
         return told or bool(others) or not needs_more
     return any(map(_is_agency, brackets))
+
+
+def _is_town(words: str) -> bool:
+    """Whether the words are the name of a large town, which alone may stand before a colon and running text."""
+    return any(place.kind == "capital" or place.population >= _TOWN for place in places_named(_DIVIDER.split(words)[0]))
 
 
 def _is_name(part: str, longest: int) -> bool:
