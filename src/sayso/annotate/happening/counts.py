@@ -93,7 +93,7 @@ def _behind(noun: Token) -> Iterator[Token]:
         for preposition in prepositions(noun.head):
             if preposition.lower_ in ("to", "at"):
                 yield from complements(preposition)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in ("VERB", "AUX"):
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "into") and noun.head.head.pos_ in ("VERB", "AUX"):
         yield from doers(noun.head.head)
     if noun.dep_ == "dobj" and noun.lemma_ in ("injury", "death"):
         yield from (part for child in prepositions(noun.head) if child.lower_ == "to" for part in complements(child))
@@ -118,7 +118,7 @@ def _beside(word: Token) -> Iterator[Token]:
 def _owner(word: Token, what: CountOf, drafts: Sequence[Draft]) -> Draft | None:
     """Whose toll it is: the event of the word, of a word above it, or the nearest of a type that has such tolls."""
     types = _words().table["types"][what]
-    fitting = [draft for draft in drafts if draft.mark.type in types]
+    fitting = [draft for draft in drafts if draft.mark.type in types and draft.mark.status in ("occurred", "possible")]
     if not fitting:
         return None
     climb = word

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from spacy.tokens import Doc, Token
 
@@ -16,9 +17,9 @@ from sayso.annotate.happening.drafts import Draft
 from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.syntax import complements, prepositions, undergoers
 from sayso.knowledge.states import name_of_state
-from sayso.marks import EventMark, RoleMark
+from sayso.marks import EventMark, Phrase, RoleMark
 from sayso.model import Place, Time
-from sayso.model.event import RoleName
+from sayso.model.event import EventType, RoleName
 
 _TIES = frozenset(
     ["nsubj", "nsubjpass", "dobj", "pobj", "prep", "agent", "advcl", "acl", "relcl", "attr", "appos", "conj", "pcomp"]
@@ -26,7 +27,7 @@ _TIES = frozenset(
 _TYING = frozenset({"in", "by", "during", "with", "through", "as", "when", "where"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_MOST_ROLES, _HOPS, _DEEPEST = 5, 4, 30
+_MOST_ROLES, _HOPS, _DEEPEST, _WINDOW = 5, 4, 30, 12
 
 
 @dataclass(slots=True)
@@ -43,11 +44,12 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the report's own times and places are, by id."""
+    """What is known of the report: its times and places by id, and the names in the phrases asked for so far."""
 
     times: dict[str, Time]
     places: dict[str, Place]
     doc: Doc
+    names: dict[Phrase, frozenset[str]]
 
 
 def happenings(doc: Doc, drafts: Sequence[Draft]) -> list[Happening]:
@@ -56,15 +58,19 @@ def happenings(doc: Doc, drafts: Sequence[Draft]) -> list[Happening]:
         {mark.time.id: mark.time for mark in marks.get_times(doc)},
         {mark.place.id: mark.place for mark in marks.get_places(doc)},
         doc,
+        {},
     )
     found: list[Happening] = []
+    recent: dict[EventType, list[Happening]] = {}
     at: dict[int, Happening] = {}
     for draft in sorted(drafts, key=lambda one: (one.sentence, _rank(one))):
-        home = _tied(draft, at) or _earlier(draft, found, facts)
+        home = _tied(draft, at) or _earlier(draft, recent.get(draft.mark.type, []), facts)
         if home is None:
             home = Happening([])
             found.append(home)
         home.drafts.append(draft)
+        others = [one for one in recent.get(draft.mark.type, []) if one is not home]
+        recent[draft.mark.type] = [*others, home][-_WINDOW:]
         at.update({word.i: home for word in draft.trigger.words})
         if draft.trigger.bearer is not None:
             at.setdefault(draft.trigger.bearer.i, home)
@@ -118,12 +124,12 @@ def _joins(verb: Token, draft: Draft) -> bool:
     return draft.mark.type == "ASSAULT" and verb.pos_ == "VERB" and verb.lemma_ in lexicon().members("harm")
 
 
-def _earlier(draft: Draft, found: Sequence[Happening], facts: Facts) -> Happening | None:
+def _earlier(draft: Draft, recent: Sequence[Happening], facts: Facts) -> Happening | None:
     rules: list[Callable[[Draft, Happening, Facts], bool]] = []
     if draft.trigger.noun and _definite(draft.trigger.word):
         rules += [_same_noun, _any_noun]
     rules += [_headline, _toll, _same_parties]
-    fitting = [one for one in reversed(found) if _may_be(draft, one, facts)]
+    fitting = [one for one in reversed(recent) if _may_be(draft, one, facts)]
     for rule in rules:
         for happening in fitting:
             if rule(draft, happening, facts):
@@ -138,7 +144,7 @@ def _may_be(draft: Draft, happening: Happening, facts: Facts) -> bool:
         return False
     if any(_apart(draft.mark, other.mark, facts) for other in happening.drafts):
         return False
-    return not _strangers(draft, happening.drafts, facts.doc)
+    return not _strangers(draft, happening.drafts, facts)
 
 
 def _same_noun(draft: Draft, happening: Happening, facts: Facts) -> bool:
@@ -157,7 +163,7 @@ def _any_noun(draft: Draft, happening: Happening, facts: Facts) -> bool:
     one = draft.trigger.word.tag_ == "NN"
     if one and all(other.trigger.noun and other.trigger.word.tag_ == "NNS" for other in happening.drafts):
         return False
-    return all(_any_match(role, known, facts.doc) for role in roles)
+    return all(_any_match(role, known, facts) for role in roles)
 
 
 def _headline(draft: Draft, happening: Happening, facts: Facts) -> bool:
@@ -187,24 +193,25 @@ def _same_parties(draft: Draft, happening: Happening, facts: Facts) -> bool:
         words = {draft.trigger.word.lemma_, other.trigger.word.lemma_}
         if draft.mark.type not in _MUTUAL and len(words) > 1 and not words & lexicon().members("hypernym"):
             continue
-        if _parties_match(draft, other, facts.doc):
+        if _parties_match(draft, other, facts):
             return True
     return False
 
 
-def _parties_match(one: Draft, other: Draft, doc: Doc) -> bool:
+def _parties_match(one: Draft, other: Draft, facts: Facts) -> bool:
     sides: tuple[RoleName, ...] = ("actor", "recipient")
     if one.mark.type in _MUTUAL:
         ours, theirs = [[role for side in sides for role in _fillers(draft, side)] for draft in (one, other)]
-        return len(ours) > 1 and len(theirs) > 1 and all(_any_match(role, theirs, doc) for role in ours)
+        return len(ours) > 1 and len(theirs) > 1 and all(_any_match(role, theirs, facts) for role in ours)
     pairs = [(_fillers(one, side), _fillers(other, side)) for side in sides]
     if not pairs[1][0] and not pairs[1][1] and one.trigger.word.lemma_ == other.trigger.word.lemma_:
         return (
-            bool(_objects(one) & _objects(other)) and _any_match(pairs[0][0][0], pairs[0][1], doc)
+            bool(_objects(one) & _objects(other)) and _any_match(pairs[0][0][0], pairs[0][1], facts)
             if all(pairs[0])
             else False
         )
-    return all(a and b and any(_surely(role, other, doc) for role in a for other in b) for a, b in pairs)
+    sure = [any(_surely(role, other, facts) for role in a for other in b) for a, b in pairs]
+    return all(a and b for a, b in pairs) and any(sure) and all(map(_likely, sure, pairs, repeat(facts)))
 
 
 def _objects(draft: Draft) -> set[str]:
@@ -214,22 +221,22 @@ def _objects(draft: Draft) -> set[str]:
     return {noun.lemma_ for noun in [*undergoers(verb), *behind]}
 
 
-def _strangers(draft: Draft, others: Sequence[Draft], doc: Doc) -> bool:
+def _strangers(draft: Draft, others: Sequence[Draft], facts: Facts) -> bool:
     """Whether both name somebody on the same side, and nobody in common."""
     if draft.mark.type in _MUTUAL:
         ours = [role for role in draft.mark.roles if role.role != "mediator"]
         theirs = [role for other in others for role in other.mark.roles if role.role != "mediator"]
-        return bool(ours and theirs) and not any(_any_match(role, theirs, doc) for role in ours)
+        return bool(ours and theirs) and not any(_any_match(role, theirs, facts) for role in ours)
     for side in ("actor", "recipient"):
         a, b = _fillers(draft, side), [role for other in others for role in _fillers(other, side)]
-        if a and b and not any(_any_match(role, b, doc) for role in a) and not _different_kind(a, b, doc):
+        if a and b and not any(_any_match(role, b, facts) for role in a) and not _different_kind(a, b, facts):
             return True
     return False
 
 
-def _different_kind(ours: list[RoleMark], theirs: list[RoleMark], doc: Doc) -> bool:
+def _different_kind(ours: list[RoleMark], theirs: list[RoleMark], facts: Facts) -> bool:
     """A place that was hit and people who were killed there do not speak against each other."""
-    kinds = [{_is_spot(doc[role.phrase.head]) for role in side} for side in (ours, theirs)]
+    kinds = [{_is_spot(facts.doc[role.phrase.head]) for role in side} for side in (ours, theirs)]
     return len(kinds[0] | kinds[1]) == 2 and len(kinds[0]) == len(kinds[1]) == 1
 
 
@@ -241,30 +248,39 @@ def _fillers(draft: Draft, side: RoleName | str) -> list[RoleMark]:
     return [role for role in draft.mark.roles if role.role == side]
 
 
-def _any_match(role: RoleMark, others: list[RoleMark], doc: Doc) -> bool:
-    names = _names(role, doc)
-    return any(not names or not theirs or names & theirs for theirs in (_names(other, doc) for other in others))
+def _any_match(role: RoleMark, others: list[RoleMark], facts: Facts) -> bool:
+    names = _names(role, facts)
+    return any(not names or not theirs or names & theirs for theirs in (_names(other, facts) for other in others))
 
 
-def _surely(role: RoleMark, other: RoleMark, doc: Doc) -> bool:
+def _likely(sure: bool, pair: tuple[list[RoleMark], list[RoleMark]], facts: Facts) -> bool:
+    """A pronoun may be anybody who fits the other side."""
+    return sure or any(facts.doc[role.phrase.head].pos_ == "PRON" for side in pair for role in side)
+
+
+def _surely(role: RoleMark, other: RoleMark, facts: Facts) -> bool:
     """Whether two fillers are the same by head word or by a name in both."""
-    head, head_of_other = doc[role.phrase.head], doc[other.phrase.head]
+    head, head_of_other = facts.doc[role.phrase.head], facts.doc[other.phrase.head]
     if head.pos_ != "PRON" and head.lemma_ == head_of_other.lemma_:
         return True
-    return bool(_proper(role, doc) & _proper(other, doc))
+    return bool(_proper(role, facts) & _proper(other, facts))
 
 
-def _proper(role: RoleMark, doc: Doc) -> frozenset[str]:
-    words = [token for token in doc[role.phrase.start : role.phrase.end] if token.pos_ in ("PROPN", "ADJ", "NOUN")]
+def _proper(role: RoleMark, facts: Facts) -> frozenset[str]:
+    words = [
+        token for token in facts.doc[role.phrase.start : role.phrase.end] if token.pos_ in ("PROPN", "ADJ", "NOUN")
+    ]
     return frozenset(_name(token) for token in words if token.text[:1].isupper())
 
 
-def _names(role: RoleMark, doc: Doc) -> frozenset[str]:
+def _names(role: RoleMark, facts: Facts) -> frozenset[str]:
     """What tells the filler from others; empty for a pronoun, which may be anybody."""
-    words = [
-        token for token in doc[role.phrase.start : role.phrase.end] if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
-    ]
-    return frozenset(_name(token) for token in words)
+    known = facts.names.get(role.phrase)
+    if known is None:
+        words = facts.doc[role.phrase.start : role.phrase.end]
+        known = frozenset(_name(token) for token in words if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"))
+        facts.names[role.phrase] = known
+    return known
 
 
 def _name(token: Token) -> str:
@@ -309,7 +325,7 @@ def united(happening: Happening) -> EventMark:
         times=list(dict.fromkeys(time for mark in every for time in mark.times)),
         places=list(dict.fromkeys(place for mark in every for place in mark.places)),
         historical=all(mark.historical for mark in every),
-        counts=[count for mark in every for count in mark.counts],
+        counts=list({(one.what, one.low, one.high): one for mark in reversed(every) for one in mark.counts}.values()),
     )
     roles = {(role.phrase.head, role.role): role for mark in every for role in mark.roles}
     event.roles = [
