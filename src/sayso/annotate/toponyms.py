@@ -26,6 +26,7 @@ _LONGEST, _LONGEST_AREA, _LONGEST_ACRONYM = 6, 4, 4
 _INNER_MARKS = frozenset("-–'’")
 _KNOWN, _LARGE, _HUGE = 1_000, 100_000, 1_000_000
 _ACTING = frozenset({"nsubj", "nsubjpass", "compound", "poss"})
+_QUALIFYING = frozenset({"compound", "nmod", "amod", "poss", "npadvmod"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
 
@@ -224,9 +225,7 @@ def _use(
 
 def _is_no_city(doc: Doc, start: int, end: int) -> bool:
     """Whether an article stands before the name and no noun behind it: towns have none."""
-    return (
-        start > 0 and doc[start - 1].lower_ == "the" and doc[end - 1].dep_ not in ("compound", "nmod", "amod", "poss", "npadvmod")
-    )
+    return start > 0 and doc[start - 1].lower_ == "the" and doc[end - 1].dep_ not in _QUALIFYING
 
 
 def _is_unknown_place(doc: Doc, start: int, end: int, kind: Precision | None) -> bool:
