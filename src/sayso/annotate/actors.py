@@ -48,10 +48,12 @@ def chain_mentions(doc: Doc) -> Chains:
             later.append(mention)
         elif mention.form == "pronoun":
             chain = antecedent(doc, mention, chains, speakers)
-            if chain is not None:
+            if chain is not None or (mention.head in speakers.sources and mention.is_personal):
                 chains.place(mention, chain)
         else:
-            chains.place(mention, chains.fitting(mention))
+            chain = chains.fitting(mention)
+            if chain is not None or not mention.loose:
+                chains.place(mention, chain)
     name_leads(doc, chains)
     for mention in later:
         chain = speaker(mention, chains, speakers)
@@ -92,7 +94,7 @@ def _description(doc: Doc, chain: Chain) -> str:
     """The first words that describe the actor; the first pronoun where none do."""
     described = [mention for mention in chain.mentions if mention.form != "pronoun"] or chain.mentions
     first = min(described, key=lambda mention: mention.phrase.start)
-    return marks.span_of(doc, first.phrase).cut(doc.text)
+    return marks.span_of(doc, first.phrase).cut(marks.get_report(doc).text)
 
 
 def _standing(chain: Chain) -> ActorStanding:

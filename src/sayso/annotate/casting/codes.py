@@ -54,6 +54,7 @@ class Coder:
         self.chains = chains
         self.day = day
         self.setting = _setting(doc)
+        self.government = _government(chains)
 
     def code_of(self, chain: Chain) -> Code:
         """The code of the actor that the chain stands for."""
@@ -69,18 +70,13 @@ class Coder:
         for mention in chain.mentions:
             if mention.form != "pronoun" and not (code.country and code.sectors):
                 code = self._completed(code, mention, chain)
-        if code.country is None and "government" in chain.modifiers:
-            code = code._replace(country=self._government(), rule="affiliation")
+        if code.country is None and self.government and "government" in chain.modifiers:
+            code = code._replace(country=self.government, rule="affiliation")
         if code.country is None and self.setting and _is_domestic(chain):
             code = Code(self.setting, code.sectors, "setting")
         if chain.kind == "media" and not code.sectors:
             code = code._replace(sectors=("JRN",), rule=code.rule or "role-word")
         return code._replace(sectors=()) if code.country in _SLOTS and code.sectors == ("GOV",) else code
-
-    def _government(self) -> str | None:
-        """The country of "government troops", where the report speaks of one government."""
-        told = {chain.country for chain in self.chains.chains if "government" in chain.heads and chain.country}
-        return min(told) if len(told) == 1 else None
 
     def _completed(self, code: Code, mention: Mention, chain: Chain) -> Code:
         """The code with what one mention adds: a country by affiliation, sectors by words, then by affiliation."""
@@ -101,6 +97,12 @@ def _setting(doc: Doc) -> str | None:
     )
     country, count = min(told.items(), key=lambda row: (-row[1], row[0]), default=(None, 0))
     return country if count >= 3 and count >= 0.7 * told.total() else None
+
+
+def _government(chains: Chains) -> str | None:
+    """The country of "government troops", where the report speaks of one government."""
+    told = {chain.country for chain in chains.chains if "government" in chain.heads and chain.country}
+    return min(told) if len(told) == 1 else None
 
 
 def _is_domestic(chain: Chain) -> bool:

@@ -110,7 +110,7 @@ def _pronoun(token: Token, sentence: int, wanted: Phrase | None) -> Mention | No
     if word in words("addressing"):
         return _addressing(token, sentence, wanted)
     if word in words("singular_person") or word in words("plural"):
-        kind: ActorKind | None = "person" if word in words("singular_person") else None
+        kind: ActorKind | None = "people" if word in words("plural") else "person"
     elif word in words("thing") or (word in words("relative") and token.tag_ != "DT"):
         kind = None
     elif wanted is None:
@@ -169,7 +169,8 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
     run = name_words(token, entity)
     read = read_name(token, run, label, wanted)
     if read is None:
-        return _description(token, phrase, sentence, wanted)
+        described = _description(token, phrase, sentence, wanted)
+        return described or _loose(token, phrase, run, sentence)
     if not wanted and _is_portfolio(run):
         return None
     before = [word for word in token.doc[phrase.start : run.start] if not word.is_punct]
@@ -179,7 +180,7 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
     if read.kind == "person" and before and _follows_post(token):
         phrase, before, titles = Phrase(run.start, run.end, token.i), [], ()
     if not wanted and not label and not titles and not read.known and not read.name.isupper():
-        return None
+        return _loose(token, phrase, run, sentence)
     return Mention(
         phrase,
         "name",
@@ -196,6 +197,14 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
         wanted=wanted,
         subject=token.dep_ in _SUBJECTS,
     )
+
+
+def _loose(token: Token, phrase: Phrase, run: Tokens, sentence: int) -> Mention | None:
+    """A name that the parser takes for a town's or no one's: an actor's only where the report has named the actor."""
+    if token.pos_ != "PROPN":
+        return None
+    name = " ".join(run.text.split())
+    return Mention(phrase, "name", None, sentence, name=name, subject=token.dep_ in _SUBJECTS, loose=True)
 
 
 def _follows_post(token: Token) -> bool:

@@ -21,7 +21,7 @@ def name_leads(doc: Doc, chains: Chains) -> None:
     sources = {mark.source.head for mark in marks.get_statements(doc) if mark.source}
     top = max((block.end for block in marks.get_blocks(doc) if block.kind in {"headline", "deck"}), default=0)
     cited = [chain for chain in chains.chains if chain.names and any(one.head in sources for one in chain.mentions)]
-    for chain in list(chains.chains):
+    for chain in [chain for chain in chains.chains if chain.mentions[0].sentence <= _LEAD]:
         if chain.names or chain.plural or chain.kind not in BODIES | {"person"}:
             continue
         if chain.mentions[-1].phrase.end <= top:
@@ -46,7 +46,7 @@ def _heads_agree(chain: Chain, named: Chain) -> bool:
 def _is_named_next(chain: Chain, named: Chain, sources: set[int]) -> bool:
     """A definite office in the lead, and the first person whom the sentences after it cite by bare name."""
     first, other = chain.mentions[0], named.mentions[0]
-    if not chain.is_person or not named.is_person or named.heads or first.sentence > _LEAD or first.indefinite:
+    if not chain.is_person or not named.is_person or named.heads or first.indefinite:
         return False
     office = bool(chain.country or chain.modifiers) and chain.heads.isdisjoint(words("persons"))
     near = 0 < other.sentence - first.sentence <= _LEAD

@@ -23,7 +23,8 @@ class Mention:
 
     ``name`` is the proper name without titles, ``heads`` are the role words that the mention bears (singular, lower
     case), ``modifiers`` the words before its head, ``state`` the alpha-3 code where the mention names a state itself.
-    ``wanted`` says that a statement or an event needs the mention.
+    ``wanted`` says that a statement or an event needs the mention; a ``loose`` one counts only where it takes up a
+    name.
     """
 
     phrase: Phrase
@@ -41,11 +42,17 @@ class Mention:
     country: str | None = None
     wanted: bool = False
     subject: bool = False
+    loose: bool = False
 
     @property
     def head(self) -> int:
         """Index of the head token."""
         return self.phrase.head
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether a pronoun stands for persons: "he" and "they", not "it"."""
+        return self.gender is not None or self.plural
 
 
 @dataclass(slots=True)

@@ -48,8 +48,8 @@ class NameBook:
         parts = key.split()
         if mention.kind == "person" and len(parts) > 1:
             return self._by_surname(parts)
-        if mention.kind not in _NAMELIKE | BODIES:
-            return None
+        if mention.kind not in _NAMELIKE | BODIES or mention.loose:
+            return self._parts.get(key)
         return self._by_part(mention, key, recent) if len(parts) == 1 else self._by_words(mention, parts, recent)
 
     def _by_surname(self, parts: list[str]) -> Chain | None:

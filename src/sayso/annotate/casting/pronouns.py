@@ -14,6 +14,7 @@ from sayso.annotate.casting.mention import Chain, Mention
 from sayso.annotate.casting.words import words
 
 _REACH = 3  # sentences
+_LATEST = 6  # mentions of a chain
 _BODIES = frozenset({"institution", "armed-group", "party", "organisation", "company", "media", "state"})
 _MODIFYING = frozenset({"compound", "amod", "nmod"})
 _SEEMING = frozenset({"be", "seem", "appear", "take", "make", "remain", "become", "turn"})
@@ -63,7 +64,7 @@ def antecedent(doc: Doc, mention: Mention, chains: Chains, speakers: Speakers) -
     best: tuple[float, Chain] | None = None
     seen: set[int] = set()
     for chain in chains.recent():
-        for other in reversed(chain.mentions):
+        for other in reversed(chain.mentions[-_LATEST:]):
             far = mention.sentence - other.sentence
             if far > (_REACH if mention.gender or mention.plural else 1):
                 break
