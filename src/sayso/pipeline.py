@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -206,11 +208,12 @@ class _Workers:
             yield from self._result(*waiting.popleft())
 
     def _submit(self, chunk: list[Item]) -> Future[list[Outcome]]:
-        try:
-            return self._pool.submit(_work, chunk)
-        except BrokenProcessPool:
-            self._pool = self._start(self._count)
-            return self._pool.submit(_work, chunk)
+        with _undisturbed():
+            try:
+                return self._pool.submit(_work, chunk)
+            except BrokenProcessPool:
+                self._pool = self._start(self._count)
+                return self._pool.submit(_work, chunk)
 
     def _result(self, chunk: list[Item], future: Future[list[Outcome]]) -> Iterable[Outcome]:
         try:
@@ -222,8 +225,10 @@ class _Workers:
         """A report again, by itself, since it or one that was read beside it killed its process."""
         if not isinstance(report, Report):
             return report
+        with _undisturbed():
+            future = self._single.submit(_work, [report])
         try:
-            return self._single.submit(_work, [report]).result()[0]
+            return future.result()[0]
         except BrokenProcessPool:
             self._single = self._start(1)
             return Failure(report.id, "annotate", "the process that read it died")
@@ -231,6 +236,19 @@ class _Workers:
     def _start(self, count: int) -> ProcessPoolExecutor:
         """A pool; its processes start with the first report (by spawn: safe beside threads, the same everywhere)."""
         return ProcessPoolExecutor(count, get_context("spawn"), _open_reader, (self._model,))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Processes begun inside never hear of Ctrl-C: it is for the one that began them to let them finish."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _open_reader(model: str | None) -> None:
