@@ -159,7 +159,7 @@ def test_show_what_is_not_there_or_not_clear(kept: Run, tmp_path: Path) -> None:
     for name, reason in (
         ("9", "no report 9"),
         ("bee", "no report bee"),
-        ("beef", "beef1 (report 2), beef2 (report 3)"),
+        ("beef", "2 (beef1, beef1.txt), 3 (beef2, beef2.txt)"),
     ):
         ran = kept("show", name)
         assert ran.status == 2

@@ -92,14 +92,23 @@ def test_an_id_stands_for_one_text(store: Store) -> None:
 
 def test_a_report_is_found_by_number_id_path_and_beginning(store: Store) -> None:
     writer = store.writer()
-    for id, path in (("abcd1", "a.txt"), ("abcd2", "b.txt"), ("2", "c.txt"), ("%cd1", "d.txt")):
+    for id, path in (("abcd1", "a.txt"), ("abcd2", "b.txt"), ("2", "c.txt"), ("%cd1", "in/d.txt"), ("x", "on/d.txt")):
         writer.add(factory.findings(f"Text {id}.", id=id), path)
-    found = {name: store.view().find(name).path for name in ("1", "2", "abcd2", "c.txt", "%cd1")}
-    assert found == {"1": "a.txt", "2": "b.txt", "abcd2": "b.txt", "c.txt": "c.txt", "%cd1": "d.txt"}
-    with pytest.raises(UsageError, match=r"abcd1 \(report 1\), abcd2 \(report 2\)"):
+    found = {name: store.view().find(name).path for name in ("1", "2", "abcd2", "c.txt", "%cd1", "on/d.txt")}
+    assert found == {
+        "1": "a.txt",
+        "2": "b.txt",
+        "abcd2": "b.txt",
+        "c.txt": "c.txt",
+        "%cd1": "in/d.txt",
+        "on/d.txt": "on/d.txt",
+    }
+    with pytest.raises(UsageError, match=r"1 \(abcd1, a.txt\), 2 \(abcd2, b.txt\)"):
         store.view().find("abcd")
-    for unknown in ("5", "abc", "x.txt", "", "9" * 30):
+    with pytest.raises(UsageError, match=r"4 \(%cd1, in/d.txt\), 5 \(x, on/d.txt\)"):
+        store.view().find("d.txt")
+    for unknown in ("6", "abc", "x.txt", ".txt", "", "9" * 30):
         with pytest.raises(UsageError, match="no report"):
             store.view().find(unknown)
     with pytest.raises(UsageError):
-        store.view().findings(5)
+        store.view().findings(6)

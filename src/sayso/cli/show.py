@@ -14,7 +14,7 @@ Report = Annotated[
     str,
     typer.Argument(
         metavar="REPORT",
-        help="Its number in `sayso reports`, its id (four characters will do), or the path it was read from.",
+        help="Its number in `sayso reports`, its id (four characters will do), or the path or name of its file.",
     ),
 ]
 

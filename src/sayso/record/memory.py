@@ -96,4 +96,5 @@ class _MemoryView(View):
             for entry in self.reports()
             if reference in (str(entry.number), entry.id, entry.path)
             or (long_enough and entry.id.startswith(reference))
+            or entry.path.endswith(f"/{reference}")
         ]

@@ -142,7 +142,8 @@ class _SQLiteView(View):
 
     def _matching(self, reference: str) -> list[ReportEntry]:
         report = tables.report.c
-        meant = [report.id == reference, report.path == reference]
+        end = f"/{reference}"
+        meant = [report.id == reference, report.path == reference, func.substr(report.path, -len(end)) == end]
         if reference.isascii() and reference.isdigit() and len(reference) < 19:
             meant.append(report.number == int(reference))
         if len(reference) >= SHORTEST_PREFIX:

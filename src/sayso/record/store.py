@@ -111,9 +111,9 @@ class View(ABC):
     def _matching(self, reference: str) -> list[ReportEntry]: ...
 
     def find(self, reference: str) -> ReportEntry:
-        """The report meant by its number, its id or four or more of its first characters, or the path it came from.
+        """The report meant by its number, its id, four or more of its first characters, or its path or file name.
 
-        UsageError where none or several answer to it; a number is tried first, then a whole id, a path, a beginning.
+        UsageError where none or several answer to it. A number is tried first, then a whole id or path, then parts of them.
         """
         found = self._matching(reference)
         for exact in (_number(reference), reference):
@@ -121,8 +121,8 @@ class View(ABC):
                 if exact in (entry.number, entry.id, entry.path):
                     return entry
         if len(found) > 1:
-            listed = ", ".join(f"{entry.id} (report {entry.number})" for entry in found)
-            raise UsageError(f"{reference} is the beginning of several reports' ids: {listed}")
+            listed = ", ".join(f"{entry.number} ({entry.id}, {entry.path})" for entry in found)
+            raise UsageError(f"{reference} may be any of these: {listed}")
         if not found:
             raise UsageError(f"no report {reference}: `sayso reports` lists them")
         return found[0]
