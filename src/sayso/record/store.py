@@ -113,7 +113,7 @@ class View(ABC):
     def find(self, reference: str) -> ReportEntry:
         """The report meant by its number, its id, four or more of its first characters, or its path or file name.
 
-        UsageError where none or several answer to it. A number is tried first, then a whole id or path, then parts of them.
+        UsageError where none or several answer to it. A number is tried first, then whole ids and paths, then parts.
         """
         found = self._matching(reference)
         for exact in (_number(reference), reference):
