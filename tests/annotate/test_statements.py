@@ -93,6 +93,17 @@ def test_a_quotation_alone_in_its_paragraph_has_the_speaker_before_it_and_no_cue
     assert second.cue == ()
 
 
+def test_a_colon_announces_the_quotation_of_the_next_paragraph(say: Sayso) -> None:
+    record = say("Ilse Brandt was asked by Karl Weiss about it. She replied:\n\n“The dam will be closed next year.”")
+    statement = by_cue(record, "replied")
+    assert cut(statement.content, record.report.text) == "“The dam will be closed next year.”"
+
+
+def test_a_short_title_in_quotation_marks_is_no_statement(say: Sayso) -> None:
+    record = say("Ilse Brandt said on “Good Morning Oberau” that the dam was unsafe.")
+    assert [cut(one.content, record.report.text) for one in record.statements] == ["that the dam was unsafe"]
+
+
 def test_what_goes_on_from_a_cue_is_a_statement_of_its_own_with_the_same_source(say: Sayso) -> None:
     record = say("Ilse Brandt said the dam was unsafe, adding that the valley had been warned.")
     assert told(record) == [

@@ -114,7 +114,7 @@ def _mode(doc: Doc, quotations: Quotations, draft: Draft) -> Mode:
     return "mixed" if outside else "direct"
 
 
-@Language.factory("sayso_statements", assigns=["doc._.sayso_statements"])
+@Language.factory("sayso_statements", requires=["doc._.sayso_times"], assigns=["doc._.sayso_statements"])
 def make_statements(nlp: Language, name: str) -> Statements:
     """The component, as spaCy's registry makes it."""
     return Statements()

@@ -35,11 +35,11 @@ def subtree(token: Token) -> Run:
 
 
 def trimmed(doc: Doc, run: Run) -> Run:
-    """The run without space, commas and full stops at its ends; quotation marks stay."""
+    """The run without space, commas, full stops and conjunctions left over at its ends; quotation marks stay."""
     start, end = run
     while start < end and (doc[start].is_space or doc[start].text in _EDGE):
         start += 1
-    while end > start and (doc[end - 1].is_space or doc[end - 1].text in _EDGE):
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in _EDGE or doc[end - 1].dep_ == "cc"):
         end -= 1
     return start, end
 

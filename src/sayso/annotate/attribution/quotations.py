@@ -10,7 +10,7 @@ from sayso import marks
 from sayso.annotate.attribution.draft import Draft, Run, trimmed
 from sayso.marks import Quote
 
-_SPOKEN = 4
+_SPOKEN, _TITLE = 4, 8
 _ENDS = frozenset({",", ".", "?", "!", "…", "..."})
 
 
@@ -49,12 +49,12 @@ class Quotations:
     def is_speech(self, quote: Quote) -> bool:
         """Whether the quotation is more than a word or two set in marks."""
         inner = [token for token in self.doc[quote.start + 1 : quote.end - 1] if not token.is_space]
+        if len(inner) < 2 or (
+            len(inner) <= _TITLE and not any(token.is_lower and token.is_alpha for token in inner[1:])
+        ):
+            return False
         if len(inner) < _SPOKEN:
-            return (
-                len(inner) > 1
-                and inner[-1].text in _ENDS
-                and any(token.is_lower and token.is_alpha for token in inner[1:])
-            )
+            return inner[-1].text in _ENDS
         return inner[-1].text in _ENDS or any(token.pos_ in ("VERB", "AUX") for token in inner)
 
 

@@ -59,7 +59,7 @@ class Attachment:
     def _draft_of(self, quote: Quote, block: Block, previous: Draft | None) -> Draft | None:
         """The draft that the quotation belongs to, with the quotation in its content."""
         run = (quote.start, quote.end)
-        cue = self._cue_around(quote, block)
+        cue = self._cue_around(quote, block) or self._announcing(quote, block)
         if cue is not None:
             known = self._by_anchor.get(cue.i)
             if known is None:
@@ -83,6 +83,17 @@ class Attachment:
             if after is not None:
                 return after
         return self._scan(range(quote.start - 1, max(block.start, quote.start - _REACH) - 1, -1))
+
+    def _announcing(self, quote: Quote, block: Block) -> Token | None:
+        """The verb of the sentence before the paragraph that announces it by a colon: "She was blunt:"."""
+        before = block.start - 1
+        while before >= 0 and self.doc[before].is_space:
+            before -= 1
+        if quote.start != block.start or before < 1 or self.doc[before].text != ":":
+            return None
+        near = self._scan(range(before - 1, max(-1, before - _REACH), -1))
+        root = self.doc[before].sent.root
+        return near or (root if root.pos_ == "VERB" else None)
 
     def _scan(self, places: range) -> Token | None:
         """The nearest verb, where it is one of saying; a full stop or another quotation ends the search."""
@@ -113,5 +124,6 @@ class Attachment:
     def _with_cue(self, cue: Token, quote: Quote) -> Draft:
         who = speaker(cue) or beside(cue)
         source = source_phrase(who) if who is not None else None
-        stance = cues().verbs[cue.lemma_].stance
+        entry = cues().verbs.get(cue.lemma_)
+        stance = entry.stance if entry is not None else "says"
         return Draft(cue.i, source, [verb_group(cue)], [(quote.start, quote.end)], "quote", _LIKELY, stance)
