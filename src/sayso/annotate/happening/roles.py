@@ -43,7 +43,15 @@ def roles_of(trigger: Trigger) -> list[RoleMark]:
         ]
     order = ("actor", "recipient", "mediator", "participant")
     found.sort(key=lambda one: order.index(one[0]))
-    return [RoleMark(role, noun_phrase(noun)) for role, noun in found]
+    return [RoleMark(role, noun_phrase(_by_name(noun))) for role, noun in found]
+
+
+def _by_name(noun: Token) -> Token:
+    """Of "its neighbour Chad" the name."""
+    for child in noun.rights:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == noun.i + 1 and noun.pos_ == "NOUN":
+            return child
+    return noun
 
 
 def _role(trigger: Trigger, slot: str) -> RoleName | None:

@@ -171,9 +171,8 @@ def _under_clause(verb: Token, head: Token, depth: int) -> Status:
         return _climb(head, "occurred", depth) if infinitive else "occurred"
     if status == "did-not":
         return _compose("did-not", _climb(head, "occurred", depth))
-    if lemma in _ENABLING and local_status(head) == "did-not":
-        return "did-not"
-    return "did-not" if status == "planned" and local_status(head) == "did-not" else status
+    refused = local_status(head.head if head.dep_ == "acomp" else head) == "did-not"
+    return "did-not" if refused and (status == "planned" or lemma in _ENABLING) else status
 
 
 def _finite_under(lemma: str) -> Status:

@@ -18,6 +18,7 @@ Place = Literal["object", "behind", "subject"]
 Lift = Literal["do", "undergo", "arrange", "occur"]
 _NO_NOUN = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 _NO_VERB = _NO_NOUN | {"pobj", "dobj", "nsubj"}
+_BORNE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 _MARKERS = frozenset({"aux", "mark", "nsubj"})
 _NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "TIME"})
 
@@ -192,14 +193,15 @@ def _governors(noun: Token) -> Iterator[tuple[Token, Place]]:
         head = head.head
         if head.pos_ in ("VERB", "AUX"):
             yield head, "behind"
-    elif head.pos_ in ("VERB", "AUX"):
-        yield head, "object" if first.dep_ in ("dobj", "nsubjpass", "attr", "oprd") else "subject"
+    elif head.pos_ in ("VERB", "AUX") and first.dep_ in _BORNE:
+        yield head, "subject" if first.dep_ == "nsubj" else "object"
     yield from ((verb, "subject") for verb in _begun_behind(noun))
     for child in noun.rights:
         if child.dep_ == "acl" and child.pos_ == "VERB":
             yield child, "object" if is_passive(child) else "subject"
         elif child.dep_ == "relcl":
             yield child, "object" if noun in undergoers(child) else "subject"
+            yield from ((inner, "object") for inner in child.rights if inner.dep_ == "ccomp" and is_passive(inner))
 
 
 def _begun_behind(noun: Token) -> Iterator[Token]:
