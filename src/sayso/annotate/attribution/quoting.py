@@ -41,12 +41,16 @@ class Attachment:
         """All drafts, those made here at the end."""
         anchors = [draft.anchor for draft in self.drafts]
         new: list[Draft] = []
+        before = 0
         for block in marks.get_blocks(self.doc):
             if block.kind == "repeat":
                 continue
             place = bisect_left(anchors, block.start)
             previous = new[-1] if new and (not place or new[-1].anchor > anchors[place - 1]) else None
             previous = previous or (self.drafts[place - 1] if place else None)
+            if previous is not None and previous.anchor < before:
+                previous = None
+            before = block.start
             for quote in self.quotations.between(block.start, block.end):
                 draft = self._holder.get(quote.start + 1)
                 if draft is None and self.quotations.is_speech(quote):
