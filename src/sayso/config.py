@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from sayso.errors import UsageError
@@ -36,10 +36,7 @@ class Settings:
         chosen = dict(_from_file(file, names))
         chosen |= {name: value for name in names if (value := environment.get(f"SAYSO_{name.upper()}"))}
         chosen |= {name: str(value) for name, value in given.items() if value is not None}
-        settings = replace(cls(), **{name: value for name, value in chosen.items() if name != "workspace"})
-        return (
-            replace(settings, workspace=Path(chosen["workspace"]).expanduser()) if "workspace" in chosen else settings
-        )
+        return cls(Path(chosen.get("workspace", WORKSPACE)).expanduser(), chosen.get("model"))
 
 
 def _from_file(file: Path, names: list[str]) -> dict[str, str]:
