@@ -14,6 +14,7 @@ from sayso.marks import Phrase
 LONGEST = 120
 """Characters that a mention may hold: what is longer is no mention but a parse gone wrong."""
 
+_DEEPEST = 6  # of-phrases in one another
 _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "neg"})
 _RIGHT = frozenset({"nummod", "nmod", "compound"})
 _LINKS = frozenset({"punct", "cc", "conj", "dep", "npadvmod"})
@@ -48,22 +49,26 @@ def _left_edge(head: Token) -> int:
     return _after_break(head.doc, start, head.i)
 
 
-def _right_edge(head: Token) -> int:
+def _right_edge(head: Token, depth: int = 0) -> int:
     end = head.i + 1
     if head.ent_type_ in _NAMES and head.ent_type_ != "NORP":
-        while end < len(head.doc) and head.doc[end].ent_iob_ == "I" and head.doc[end].lower_ not in {"'s", "’s", "("}:
+        while (
+            end < min(len(head.doc), head.i + LONGEST)
+            and head.doc[end].ent_iob_ == "I"
+            and head.doc[end].lower_ not in {"'s", "’s", "("}
+        ):
             end += 1
     for child in head.rights:
         if child.i < end:
-            end = max(end, _of_end(child) if child.dep_ == "prep" else end)
+            end = max(end, _of_end(child, depth + 1) if child.dep_ == "prep" and depth < _DEEPEST else end)
         elif child.i != end:
             break
         elif child.dep_ in _RIGHT and child.right_edge.i == child.i and child.tag_ != "POS":
             end = child.i + 1
-        elif child.dep_ == "prep" and _belongs(child, head):
-            end = _of_end(child)
+        elif child.dep_ == "prep" and depth < _DEEPEST and _belongs(child, head):
+            end = _of_end(child, depth + 1)
         elif child.dep_ == "appos" and child.left_edge.i == end and child.ent_type_ == "PERSON":
-            end = max(end, _right_edge(child))
+            end = max(end, _right_edge(child, depth + 1)) if depth < _DEEPEST else end
         else:
             break
     return _before_break(head.doc, head.i, end)
@@ -75,14 +80,14 @@ def _belongs(preposition: Token, head: Token) -> bool:
     return word == "of" or (word == "to" and head.lower_ in _POSTS) or (word == "for" and head.lower_ in _SPEAKERS)
 
 
-def _of_end(preposition: Token) -> int:
+def _of_end(preposition: Token, depth: int) -> int:
     end = preposition.i + 1
     for noun in preposition.children:
         if noun.dep_ == "pobj":
-            end = max(end, _right_edge(noun))
-            for other in noun.conjuncts:
+            end = max(end, _right_edge(noun, depth))
+            for other in noun.conjuncts[:_DEEPEST]:
                 joined = other.left_edge.i - end <= 1 and other.i > noun.i
-                end = max(end, _right_edge(other)) if joined else end
+                end = max(end, _right_edge(other, depth + 2)) if joined else end
     return end if end > preposition.i + 1 else preposition.i
 
 

@@ -14,6 +14,7 @@ from sayso.knowledge.states import StateName, name_of_state
 from sayso.model.actor import ActorKind
 
 _BODIES = frozenset({"institution", "armed-group", "party", "organisation", "media", "company"})
+_LONGEST = 20  # words of a name
 
 
 class Reading(NamedTuple):
@@ -30,13 +31,13 @@ class Reading(NamedTuple):
 
 
 def entity_at(token: Token) -> Tokens | None:
-    """The named entity that the token is part of."""
+    """The named entity that the token is part of, at most `_LONGEST` words to either side."""
     if not token.ent_type_:
         return None
     doc, start, end = token.doc, token.i, token.i + 1
-    while start > 0 and doc[start].ent_iob_ == "I":
+    while start > max(0, token.i - _LONGEST) and doc[start].ent_iob_ == "I":
         start -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
+    while end < min(len(doc), token.i + _LONGEST) and doc[end].ent_iob_ == "I":
         end += 1
     return Tokens(doc, start, end, label=token.ent_type)
 
