@@ -102,6 +102,15 @@ def test_an_office_is_known_by_the_day(say: Sayso) -> None:
     assert at(later, "Angela Merkel").sectors == ()
 
 
+def test_the_army_is_of_the_one_country_that_the_report_is_about(say: Sayso) -> None:
+    text = (
+        "Shells fell on a market in Kenya on Monday. The army said rebels in Mombasa had fired them. "
+        "In Nairobi nobody was hurt, but two people died in Kisumu, and schools in Kenya stayed shut."
+    )
+    army = at(say(text), "The army")
+    assert (army.code, army.rule) == ("KENMIL", "setting")
+
+
 def test_standing_tells_names_from_descriptions_and_crowds(say: Sayso) -> None:
     record = say("Officials said a diplomat had met Ivo Marlow.")
     standings = [at(record, words).standing for words in ("Officials", "a diplomat", "Ivo Marlow")]
