@@ -19,6 +19,7 @@ Lift = Literal["do", "undergo", "arrange", "occur"]
 _NO_NOUN = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 _NO_VERB = _NO_NOUN | {"pobj", "dobj", "nsubj"}
 _BORNE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
+_TOWARDS = frozenset({"in", "into", "on", "to", "under", "with"})
 _MARKERS = frozenset({"aux", "mark", "nsubj"})
 _NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "TIME"})
 
@@ -190,9 +191,8 @@ def _governors(noun: Token) -> Iterator[tuple[Token, Place]]:
         first = first.head
     head = first.head
     if head.pos_ == "ADP" and first.dep_ == "pobj":
-        head = head.head
-        if head.pos_ in ("VERB", "AUX"):
-            yield head, "behind"
+        if head.lower_ in _TOWARDS and head.head.pos_ in ("VERB", "AUX"):
+            yield head.head, "behind"
     elif head.pos_ in ("VERB", "AUX") and first.dep_ in _BORNE:
         yield head, "subject" if first.dep_ == "nsubj" else "object"
     yield from ((verb, "subject") for verb in _begun_behind(noun))
