@@ -32,7 +32,7 @@ class Number(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a count, each with what it counts; ``number`` to ``capped`` say what number words mean."""
+    """The words of a count, each with what it counts; the ``table`` also says what number words mean."""
 
     verbs: Mapping[str, CountOf]
     suffered: Mapping[str, CountOf]
@@ -154,7 +154,7 @@ def number_of(head: Token) -> Number | None:
         return Number(low, values[1] * (factors[0] if factors else 1))
     if lowers & set(table["open"]["words"]) and "most" not in lowers:
         return Number(low, None)
-    if ("up" in lowers or "most" in lowers) and "to" in lowers | {"to"} and "least" not in lowers:
+    if lowers & {"up", "most"} or {"as", "many"} <= lowers:
         return Number(1, low)
     return Number(low, low)
 

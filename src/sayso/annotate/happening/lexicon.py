@@ -16,7 +16,6 @@ from typing import Any, cast
 from sayso.model.event import EventType, RoleName
 
 Classes = frozenset[str]
-_COMPUTED = frozenset({"actor", "place", "to", "that", "none", "plural", "any"})
 
 
 @dataclass(frozen=True, slots=True)
