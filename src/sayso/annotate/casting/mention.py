@@ -73,7 +73,8 @@ class Chain:
         if not self.mentions:
             self.plural = mention.plural
         self.mentions.append(mention)
-        self.kind = self.kind or mention.kind
+        surer = self.kind == "organisation" and mention.kind == "person" and " " in mention.name
+        self.kind = mention.kind if surer else self.kind or mention.kind
         self.gender = self.gender or mention.gender
         self.country = self.country or mention.country
         if mention.form != "pronoun":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.annotate.casting.mention import BODIES, Chain, Mention, same_kind
 from sayso.annotate.casting.words import words
+from sayso.knowledge.known import known_body
 from sayso.knowledge.states import plain
 
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in"})
@@ -56,9 +57,16 @@ class NameBook:
         """A fuller name of who was named by surname; another first name is another person."""
         chain = self._parts.get(parts[-1])
         if chain is None:
-            return None
+            return self._mistaken(parts[-1])
         fuller = [known for name in chain.names if len(known := name_key(name).split()) > 1]
         return chain if not fuller or any(_same_person(parts, known) for known in fuller) else None
+
+    def _mistaken(self, surname: str) -> Chain | None:
+        """Who a headline names by surname alone, and the parser took for a body."""
+        chain = self._names.get(surname)
+        if chain is None or chain.kind != "organisation" or chain.plural or known_body(surname):
+            return None
+        return chain if all(" " not in name for name in chain.names) else None
 
     def _by_part(self, mention: Mention, key: str, recent: list[Chain]) -> Chain | None:
         person = self._parts.get(key)
