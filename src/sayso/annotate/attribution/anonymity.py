@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from sayso import marks
-from sayso.annotate.attribution.standing import source_words
+from sayso.annotate.attribution.standing import FIRST_MENTIONS, source_words
 from sayso.marks import Phrase
 from sayso.model import Actor, Span
 from sayso.model.statement import Anonymity, Grade
@@ -21,7 +21,7 @@ _CLAUSES = frozenset({"relcl", "acl", "amod", "prep", "appos"})
 def anonymity_of(doc: Doc, source: Phrase, actor: Actor | None) -> Anonymity:
     """The best grade that any mention of the source has, with the reason and position given beside this one."""
     grades = [_grade(doc, source.start, source.end, doc[source.head])]
-    for span in actor.mentions if actor is not None else ():
+    for span in actor.mentions[:FIRST_MENTIONS] if actor is not None else ():
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is not None and tokens.root.pos_ not in ("PRON", "DET"):
             grades.append(_grade(doc, tokens.start, tokens.end, tokens.root))

@@ -67,6 +67,10 @@ def say_so(events: list[EventMark], statements: list[StatementMark]) -> None:
 
 def find_about(doc: Doc, statements: list[StatementMark], events: list[EventMark]) -> None:
     """What denials and refusals are about: the nearest earlier statement that says much the same, else an event."""
+    first_event: dict[int, int] = {}
+    for index, event in enumerate(events):
+        for number in event.statements:
+            first_event.setdefault(number, index)
     for number, statement in enumerate(statements):
         if statement.stance not in ("denies", "declines"):
             continue
@@ -81,8 +85,7 @@ def find_about(doc: Doc, statements: list[StatementMark], events: list[EventMark
             None,
         )
         if statement.about is None:
-            held = (index for index, event in enumerate(events) if number in event.statements)
-            statement.about_event = next(held, None)
+            statement.about_event = first_event.get(number)
 
 
 def _words(doc: Doc, statement: StatementMark) -> frozenset[str]:

@@ -55,8 +55,9 @@ class Attachment:
                 draft = self._holder.get(quote.start + 1)
                 if draft is None and self.quotations.is_speech(quote):
                     draft = self._draft_of(quote, block, previous)
-                    if draft is not None and self._by_anchor.setdefault(draft.anchor, draft) is draft:
-                        new += [draft] if draft not in self.drafts and draft not in new else []
+                    if draft is not None and draft.anchor not in self._by_anchor:
+                        self._by_anchor[draft.anchor] = draft
+                        new.append(draft)
                 previous = draft or previous
         return self.drafts + new
 

@@ -15,6 +15,10 @@ from sayso.model import Actor
 from sayso.model.statement import Standing
 
 
+FIRST_MENTIONS = 24
+"""How many mentions of an actor are looked at: a report describes its sources when it brings them in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Word lists about sources."""
@@ -87,7 +91,7 @@ def _mentions(doc: Doc, source: Phrase, actor: Actor | None) -> list[tuple[int, 
     """The token runs of the source and of its actor's mentions, with what stands in apposition to the source."""
     runs = [(source.start, source.end)]
     runs += [(child.i, child.i + 1) for child in doc[source.head].children if child.dep_ in ("appos", "compound")]
-    for span in actor.mentions if actor is not None and actor.kind == "person" else ():
+    for span in actor.mentions[:FIRST_MENTIONS] if actor is not None and actor.kind == "person" else ():
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is not None:
             runs.append((tokens.start, tokens.end))
