@@ -14,7 +14,6 @@ from sayso.marks import Phrase
 from sayso.model import Actor
 from sayso.model.statement import Standing
 
-
 FIRST_MENTIONS = 24
 """How many mentions of an actor are looked at: a report describes its sources when it brings them in."""
 
