@@ -44,7 +44,8 @@ class NameBook:
             return self._names.get(f"={mention.state}")
         key = name_key(mention.name)
         whole = self._names.get(key)
-        if whole is not None and (same_kind(whole, mention) or (mention.plural and whole.kind in BODIES)):
+        members = mention.plural or (key.endswith("s") and len(key) > 4)
+        if whole is not None and (same_kind(whole, mention) or (members and whole.kind in BODIES)):
             return whole
         parts = key.split()
         if mention.kind == "person" and len(parts) > 1:
