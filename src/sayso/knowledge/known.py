@@ -1,9 +1,8 @@
 """Known actors: bodies, armed groups, media and office holders by name, with country and PLOVER sectors.
 
-Three tables, the first that has the name decides: bodies.toml (bodies that their name alone tells), leaders.toml (heads
-of state and government, dated) and known.tsv (the Phoenix dictionaries, MIT; up to 2014, made by
-training/knowledge/phoenix.py). Who held an office is looked up by the report's day: a name says nothing of an office
-before or after its term.
+Two tables, the first that has the name decides: bodies.toml (bodies that their name alone tells) and known.tsv (the
+Phoenix dictionaries, MIT; up to 2014, made by training/knowledge/phoenix.py). Who held an office is looked up by the
+report's day: a name says nothing of an office before or after its term.
 """
 
 from __future__ import annotations
@@ -54,13 +53,13 @@ def known_body(name: str) -> Known | None:
 def known_person(name: str, day: str | None) -> Known | None:
     """The person of that full name as of ``day`` (ISO 8601); without an office on that day, only the country.
 
-    >>> known_person("Angela Merkel", "2015-03-01").sectors
+    >>> known_person("Angela Merkel", "2010-03-01").sectors
     ('GOV',)
     """
     key = _key(name)
     if " " not in key:
         return None
-    terms = _leaders().get(key, []) + _dictionary().get(key, [])
+    terms = _dictionary().get(key, [])
     if not any(term.dated or "ELI" in term.sectors for term in terms):
         return None
     countries = list(dict.fromkeys(term.country for term in terms))
@@ -100,20 +99,6 @@ def _bodies() -> dict[str, Known]:
             for name in names.split("|"):
                 found.setdefault(_key(name), Known(country, sectors, cast(ActorKind, kind)))
     return found
-
-
-@cache
-def _leaders() -> dict[str, list[_Term]]:
-    return {
-        _key(name): [_term_of_office(row[0], sector, days) for days in row[1:]]
-        for sector, rows in tomllib.loads(_text("leaders.toml")).items()
-        for name, row in rows.items()
-    }
-
-
-def _term_of_office(country: str, sector: str, days: str) -> _Term:
-    first, _, last = days.replace("-", "").partition(" ")
-    return _Term(country, (sector,), True, first, last)
 
 
 @cache
