@@ -97,7 +97,7 @@ def test_codes_say_what_is_known_and_no_more(
 
 def test_an_office_is_known_by_the_day(say: Sayso) -> None:
     text = "Angela Merkel said the talks had failed."
-    in_office, later = say(text, published="2015-03-01"), say(text, published="2023-03-01")
+    in_office, later = say(text, published="2010-03-01"), say(text, published="2023-03-01")
     assert at(in_office, "Angela Merkel").code == "DEUGOV"
     assert at(later, "Angela Merkel").sectors == ()
 
