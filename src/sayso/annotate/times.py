@@ -70,7 +70,7 @@ def _years(doc: Doc) -> list[int]:
 
 
 def _phrase(doc: Doc, expression: Expression) -> Phrase:
-    start, end = expression.words[0].index, expression.words[-1].index + 1
+    start, end = expression.words[0].place, expression.words[-1].place + 1
     return Phrase(start, end, doc[start:end].root.i)
 
 

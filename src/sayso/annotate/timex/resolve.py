@@ -224,7 +224,7 @@ def _often(expression: Expression, anchors: Anchors, side: int) -> Reading:
 def _vague(expression: Expression, anchors: Anchors, side: int) -> Reading:
     value = expression.text("RKrJ") or "PAST_REF"
     day = anchors.published if value == "PRESENT_REF" else None
-    return Reading("DATE", value, None, day and Days(day, day))
+    return Reading("DATE", value, None, Days(day, day) if day else None)
 
 
 def _clock(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
@@ -238,8 +238,10 @@ def _clock(expression: Expression, anchors: Anchors, side: int) -> Reading | Non
 def _part_of_day(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     if expression.say("N") is not None:
         day = anchors.day()
-        target = day and moved(day, "D", expression.number("N") or 0)
-        return Reading("TIME", target and f"{target}TNI", None, target and Days(target, target))
+        target = moved(day, "D", expression.number("N") or 0) if day else None
+        if target is None:
+            return Reading("TIME", None)
+        return Reading("TIME", f"{target}TNI", None, Days(target, target))
     return _at(expression, anchors, side, expression.text("P") or "")
 
 
@@ -251,8 +253,8 @@ def _at(expression: Expression, anchors: Anchors, side: int, when: str) -> Readi
         day = _day_named(expression, anchors, side)
     else:
         start = anchors.day(expression.text("HLX") or "published")
-        target = start and moved(start, "D", _steps(expression))
-        day = target and target.isoformat()
+        target = moved(start, "D", _steps(expression)) if start else None
+        day = target.isoformat() if target else None
     days = days_of(day) if day else None
     return Reading(
         "TIME", f"{day}T{when}" if day else None, expression.text("EIZ"), days, expression.say("Y") is not None
@@ -286,12 +288,12 @@ def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str |
     if by and away == 0:
         away = 7 * turn
     target = moved(day, "D", away)
-    return target and target.isoformat()
+    return target.isoformat() if target else None
 
 
 def _today(expression: Expression, anchors: Anchors) -> str | None:
-    target = anchors.published and moved(anchors.published, "D", expression.number("T") or 0)
-    return target and target.isoformat()
+    target = moved(anchors.published, "D", expression.number("T") or 0) if anchors.published else None
+    return target.isoformat() if target else None
 
 
 def _year_for(rest: str, anchors: Anchors, side: int) -> int | None:

@@ -34,11 +34,11 @@ _NAMED_LIKE = frozenset({"march", "may", "august", "sun", "sat", "mon", "wed", "
 
 
 class Word(NamedTuple):
-    """A token as the grammar sees it: its symbol, what it says, and its index in the Doc."""
+    """A token as the grammar sees it: its symbol, what it says, and its place among the tokens of the Doc."""
 
     symbol: str
     value: int | str
-    index: int
+    place: int
 
 
 def word_of(token: Token) -> Word | None:
