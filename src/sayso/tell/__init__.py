@@ -4,6 +4,7 @@ from sayso.tell.events import EVENTS
 from sayso.tell.file import whole_file
 from sayso.tell.lines import entry_line
 from sayso.tell.listing import Listing
+from sayso.tell.page import tell_page
 from sayso.tell.record import tell_record
 from sayso.tell.reports import REPORTS
 from sayso.tell.section import Section
@@ -19,6 +20,7 @@ __all__ = [
     "Section",
     "Summary",
     "entry_line",
+    "tell_page",
     "tell_record",
     "visible",
     "whole_file",
