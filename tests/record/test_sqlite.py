@@ -7,7 +7,7 @@ import factory
 import pytest
 
 from sayso.errors import StoreError
-from sayso.record import open_store, sqlite, tables
+from sayso.record import open_store, opening, sqlite, tables
 
 
 def _refused(folder: Path) -> str:
@@ -61,7 +61,7 @@ def test_reading_goes_on_while_reports_come_in(tmp_path: Path) -> None:
 
 
 def test_a_locked_store_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite, "_PATIENCE", 0.05)
+    monkeypatch.setattr(opening, "PATIENCE", 0.05)
     with open_store(tmp_path) as store:
         other = sqlite3.connect(tmp_path / "sayso.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
@@ -117,7 +117,7 @@ def test_a_truncated_store_is_one_line(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_can_still_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_store(tmp_path) as store:
         store.writer().add(factory.record(), "orsk.txt")
-    monkeypatch.setattr(sqlite.os, "access", lambda *_: False)
+    monkeypatch.setattr(opening.os, "access", lambda *_: False)
     with open_store(tmp_path, create=False) as store:
         assert len(list(store.view().events())) == 2
         with pytest.raises(StoreError, match="readonly"):

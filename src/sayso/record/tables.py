@@ -1,4 +1,4 @@
-"""The tables of a store in SQL. Whatever changes here raises ``VERSION`` and brings a migration.
+"""The tables of a store in SQL. Whatever changes here raises ``VERSION`` and brings a revision in ``migrations``.
 
 ``report.findings`` holds the whole record as the contract has it; the other tables repeat of it what lists, filters and
 searches need, and can be rebuilt from it.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table, Text
 
-VERSION = 1
+VERSION = 2
 """The version of this schema, kept in SQLite's ``user_version``."""
 
 MARK = 0x7361_7973
@@ -118,4 +118,16 @@ actor = Table(
     Column("country", Text),
     Column("code", Text, index=True),
     Column("wikidata", Text),
+)
+
+failure = Table(
+    "failure",
+    schema,
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", Text, nullable=False, index=True),
+    Column("published", Text),
+    Column("outlet", Text),
 )

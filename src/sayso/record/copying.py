@@ -1,0 +1,49 @@
+"""A store's file copied while others read and write it: whole, sound, on disk, or not there at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sayso.errors import StoreError
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy ``source`` as it is between two transactions to ``target``, by SQLite's online backup.
+
+    ``target`` appears when the copy is complete and found sound. StoreError where ``source`` is damaged.
+    """
+    begun = target.with_name(f"{target.name}.{os.getpid()}.part")
+    try:
+        with closing(sqlite3.connect(source)) as given, closing(sqlite3.connect(begun)) as taken:
+            given.backup(taken)
+            taken.execute("PRAGMA journal_mode = DELETE")
+            check_sound(taken, source)
+        put_in_place(begun, target)
+    finally:
+        with suppress(OSError):
+            begun.unlink()
+
+
+def check_sound(connection: sqlite3.Connection, file: Path) -> None:
+    """StoreError where the database is damaged; the line names ``file``."""
+    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if found != "ok":
+        raise StoreError(f"{file}: damaged: {' '.join(found.split())}")
+
+
+def put_in_place(begun: Path, target: Path) -> None:
+    """Let ``begun`` become ``target``, on disk for good."""
+    _sync(begun)
+    begun.replace(target)
+    _sync(target.parent)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
