@@ -59,7 +59,7 @@ def test_text_comes_in_untouched(tmp_path: Path, content: bytes, text: str) -> N
         (b"", "empty"),
         (b" \n\t\n", "empty"),
         (b"abc\0def", "a NUL at byte 3"),
-        (b"caf\xe9 and more", "not UTF-8: byte 0xe9 at byte 3"),
+        ("Größe für Käufer".encode() + b" caf\xe9" + "äöü äöü äöü äöü".encode(), "not UTF-8: byte 0xe9"),
         ("a\0b".encode("utf-16"), "a NUL at character 1"),
         (b"x" * 1_000_001, "too long: 1,000,001 characters"),
         (b"x" * 4_000_100, "too long"),
@@ -154,9 +154,9 @@ def test_links_that_go_round_end(tmp_path: Path) -> None:
 
 def test_paths_that_hold_nothing_say_so(tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
-    assert _reason(tmp_path / "none") == "no file in it ends in .txt or .jsonl"
+    assert _reason(tmp_path / "none") == "no file in it ends in .txt, .jsonl, .html, .htm or .xhtml"
     assert _reason(tmp_path / "missing.txt") == "no such file or directory"
-    assert "does not end in .txt or .jsonl" in _reason(_file(tmp_path, b"x", "a.pdf"))
+    assert "does not end in .txt, " in _reason(_file(tmp_path, b"x", "a.pdf"))
     assert "null" in _reason("a\0b.txt")
     assert "too long" in _reason("x" * 300 + ".txt")
 

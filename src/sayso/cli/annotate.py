@@ -50,9 +50,9 @@ def annotate(source: Input, out: Output = "-", model: Model = None, workers: Wor
 
 
 def _reports(source: str, stream: BinaryIO) -> Iterator[Report | Failure]:
-    from sayso.read import Intake, read_lines
+    from sayso.read import Intake, Source, read_lines
 
-    for taken in read_lines(source, stream):
+    for taken in read_lines(Source(source, stream)):
         yield taken.report if isinstance(taken, Intake) else taken
 
 

@@ -6,12 +6,14 @@ from sayso.read.formats import FORMATS, Format
 from sayso.read.intake import LONGEST, Intake
 from sayso.read.jsonl import read_lines
 from sayso.read.paths import take_in
+from sayso.read.source import Source
 
 __all__ = [
     "FORMATS",
     "LONGEST",
     "Format",
     "Intake",
+    "Source",
     "check_given",
     "count_reports",
     "latest_day",

@@ -16,10 +16,14 @@ _HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """A report and the ``path`` it was read from; one line of many is ``path:number``, the standard input ``-``."""
+    """A report and the ``path`` it was read from; one line of many is ``path:number``, the standard input ``-``.
+
+    ``original`` are the bytes that the text was taken out of, where it is not all of them.
+    """
 
     path: str
     report: Report
+    original: bytes | None = None
 
 
 def check_text(path: str, text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any, BinaryIO
 
@@ -11,16 +11,18 @@ from sayso.errors import ReadError
 from sayso.model import Failure, Report
 from sayso.read.day import parse_day
 from sayso.read.intake import LONGEST, Intake, check_text
+from sayso.read.source import Source
 
 _LONGEST_LINE = 16 * LONGEST
 _MARK = b"\xef\xbb\xbf"
 
 
-def read_lines(path: str, stream: BinaryIO, begun: Iterable[bytes] = ()) -> Iterator[Intake | Failure]:
-    """The reports of the lines ``begun`` and of the rest of ``stream``, one in memory at a time; none of blank ones."""
-    for number, line in enumerate(chain(begun, cut_lines(stream)), start=1):
+def read_lines(source: Source) -> Iterator[Intake | Failure]:
+    """The reports of the lines of ``source``, one in memory at a time; none of blank ones."""
+    begun = [source.begun] if source.begun else []
+    for number, line in enumerate(chain(begun, cut_lines(source.stream)), start=1):
         if line.strip():
-            name = f"{path}:{number}"
+            name = f"{source.path}:{number}"
             try:
                 yield Intake(name, parse_line(name, line))
             except ReadError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import sys
@@ -13,10 +14,12 @@ from typing import BinaryIO
 
 from sayso.model import Failure
 from sayso.read.day import parse_day
-from sayso.read.formats import FORMATS, format_of
+from sayso.read.formats import FORMATS, PAGES, format_of
+from sayso.read.html import read_page
 from sayso.read.intake import Intake
 from sayso.read.jsonl import cut_lines, read_lines
 from sayso.read.plain import read_plain
+from sayso.read.source import Source
 
 STDIN = "-"
 
@@ -32,10 +35,11 @@ def take_in(
     """The reports at ``paths`` in their order, and a Failure for each that is none.
 
     ``published`` (ISO day) and ``outlet`` are given to reports that bring none of their own; a report that is dated
-    after ``latest`` is a Failure. ``-`` is the standard input: JSON Lines where its first line is an object, else text.
+    after ``latest`` is a Failure. ``-`` is the standard input: JSON Lines where its first line is an object, a
+    page where it begins as one, else text.
     """
     for path in paths:
-        for taken in _read_path(os.fspath(path), stdin):
+        for taken in _read_path(os.fspath(path), stdin, latest):
             yield taken if isinstance(taken, Failure) else _check_date(_give(taken, published, outlet), latest)
 
 
@@ -45,25 +49,25 @@ def find_files(path: Path) -> Iterator[Path]:
     return (file for file in found if isinstance(file, Path))
 
 
-def _read_path(path: str, stdin: BinaryIO | None) -> Iterator[Intake | Failure]:
+def _read_path(path: str, stdin: BinaryIO | None, latest: date | None) -> Iterator[Intake | Failure]:
     if path == STDIN:
-        yield from _read_stdin(stdin or sys.stdin.buffer)
+        yield from _read_stdin(stdin or sys.stdin.buffer, latest)
     elif _is_folder(Path(path)):
-        yield from _read_folder(Path(path))
+        yield from _read_folder(Path(path), latest)
     else:
-        yield from _read_file(Path(path))
+        yield from _read_file(Path(path), latest)
 
 
-def _read_folder(folder: Path) -> Iterator[Intake | Failure]:
+def _read_folder(folder: Path, latest: date | None) -> Iterator[Intake | Failure]:
     empty = True
     for file in _files(folder, set()):
         empty = False
-        yield from _read_file(file) if isinstance(file, Path) else [file]
+        yield from _read_file(file, latest) if isinstance(file, Path) else [file]
     if empty:
         yield Failure(str(folder), "read", f"no file in it ends in {_suffixes()}")
 
 
-def _read_file(file: Path) -> Iterator[Intake | Failure]:
+def _read_file(file: Path, latest: date | None) -> Iterator[Intake | Failure]:
     name, format = str(file), format_of(file.name)
     try:
         with file.open("rb") as stream:
@@ -71,22 +75,33 @@ def _read_file(file: Path) -> Iterator[Intake | Failure]:
                 reason = f"its name does not end in {_suffixes()} (text of any name: sayso read - < FILE)"
                 yield Failure(name, "read", reason)
             else:
-                yield from format.read(name, stream)
+                yield from format.read(Source(name, stream, latest=latest))
     except (OSError, ValueError) as error:
         yield _failed(name, error)
 
 
-def _read_stdin(stream: BinaryIO) -> Iterator[Intake | Failure]:
-    first = next(cut_lines(stream), b"")
+def _read_stdin(stream: BinaryIO, latest: date | None) -> Iterator[Intake | Failure]:
+    source = Source(STDIN, stream, next(cut_lines(stream), b""), latest=latest)
+    read = read_page if _is_page(source.begun) else read_lines if _is_object(source.begun) else read_plain
+    yield from read(source)
+
+
+def _is_page(line: bytes) -> bool:
+    return line.removeprefix(codecs.BOM_UTF8).lstrip()[:14].lower().startswith((b"<!doctype html", b"<html"))
+
+
+def _is_object(line: bytes) -> bool:
     try:
-        is_object = isinstance(json.loads(first), dict)
+        return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
-        is_object = False
-    yield from read_lines(STDIN, stream, [first]) if is_object else read_plain(STDIN, stream, first)
+        return False
 
 
 def _files(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failure]:
-    """The files to read under ``folder``, sorted by name; hidden ones are skipped, and no folder is entered twice."""
+    """The files to read under ``folder``, sorted by name.
+
+    Hidden ones are skipped, what a browser saved beside a page ("page_files") too, and no folder is entered twice.
+    """
     try:
         status = folder.stat()
         entries = [] if (status.st_dev, status.st_ino) in seen else sorted(folder.iterdir())
@@ -94,8 +109,9 @@ def _files(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failure]
         yield _failed(str(folder), error)
         return
     seen.add((status.st_dev, status.st_ino))
+    pages = {f"{entry.stem}_files" for entry in entries if format_of(entry.name) in PAGES}
     for entry in entries:
-        if not entry.name.startswith("."):
+        if not entry.name.startswith(".") and entry.name not in pages:
             if entry.is_dir():
                 yield from _files(entry, seen)
             elif entry.is_file() and format_of(entry.name):
@@ -129,4 +145,5 @@ def _failed(name: str, error: OSError | ValueError) -> Failure:
 
 
 def _suffixes() -> str:
-    return " or ".join(found.suffix for found in FORMATS)
+    *others, last = (found.suffix for found in FORMATS)
+    return f"{', '.join(others)} or {last}"
