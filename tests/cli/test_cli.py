@@ -212,3 +212,11 @@ def test_schema_describes_the_records(run: Run) -> None:
     validator = jsonschema.Draft202012Validator(schema)
     for record in (factory.record(), Findings(Report("r1", "Words."))):
         validator.validate(json.loads(record.to_json()))
+
+
+def test_a_record_is_shown_on_a_page(kept: Run, tmp_path: Path) -> None:
+    ran = kept("show", "1", "--html", "out.html")
+    assert (ran.status, ran.out) == (0, "out.html\n")
+    assert "a senior Velian official" in (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert kept("show", "1", "--html", "none/out.html").status == 2
+    assert kept("show", "1", "--html", "out.html", "--json").status == 2

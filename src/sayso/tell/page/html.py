@@ -22,6 +22,9 @@ from sayso.tell.page.segments import Segment, cut_up, find_marks, lead
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_LIT = 400
+"""So many findings light up at most: browsers try every such rule whenever the pointer moves."""
+
 _TAG = re.compile(r"[a-z]{2,3}")
 _LINK = re.compile(r"https?://[^\s<>\"]+", re.ASCII | re.IGNORECASE)
 
@@ -122,7 +125,7 @@ def _style(handles: Handles) -> str:
     elements = [handle.element for found in (handles.statements, handles.events) for handle in found.values()]
     lit = "".join(
         f"body:has(.{name}:is(:hover,:target,:focus-within)) .{name}{{background-color:var(--lit)}}\n"
-        for name in elements
+        for name in elements[:_LIT]
     )
     return _sheet() + lit
 
