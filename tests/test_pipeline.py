@@ -160,3 +160,38 @@ def test_a_model_that_cannot_be_used_is_one_line(model: str) -> None:
     with pytest.raises(ModelError, match=model) as caught:
         load(model)
     assert len(str(caught.value).splitlines()) == 1
+
+
+def test_what_failed_is_kept_and_read_again_as_it_was_given(
+    say: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _write(tmp_path, [{"id": "r1", "text": TEXTS[0]}, {"id": "r2"}, {"id": "r3"}])
+    (tmp_path / "a.txt").write_bytes(b"")
+    store = MemoryStore()
+    monkeypatch.chdir(tmp_path)
+    list(say.ingest(["in.jsonl", "a.txt"], store, published="2011-10-06"))
+    failed = [(failure.name, failure.source, failure.reason) for failure in store.view().failures()]
+    assert failed == [
+        (str(tmp_path / "a.txt"), str(tmp_path / "a.txt"), "empty"),
+        (f"{path}:3", str(path), "no text"),
+        (f"{path}:2", str(path), "no text"),
+    ]
+    _write(tmp_path, [{"id": "r1", "text": TEXTS[0]}, {"id": "r2", "text": TEXTS[2]}])
+    monkeypatch.chdir("/")
+    told = [out.verdict if isinstance(out, Receipt) else out.reason for out in say.retry(store)]
+    assert told == ["empty", "known", "new"]
+    assert [entry.published for entry in store.view().reports()] == ["2011-10-06", "2011-10-06"]
+    assert [failure.reason for failure in store.view().failures()] == ["empty"]
+    (tmp_path / "a.txt").write_text(TEXTS[1], encoding="utf-8")
+    list(say.ingest([tmp_path], store))
+    assert not list(store.view().failures())
+
+
+def test_a_name_that_is_no_text_stops_nothing(say: Sayso, tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path)
+    for name, content in ((b"b\xff.txt", TEXTS[0].encode()), (b"c\xff.txt", b""), (b"d.txt", TEXTS[1].encode())):
+        Path(os.fsdecode(folder + b"/" + name)).write_bytes(content)
+    with open_store(tmp_path / "w") as store:
+        verdicts = [out.verdict if isinstance(out, Receipt) else out.name for out in say.ingest([tmp_path], store)]
+        assert verdicts == ["new", f"{tmp_path}/c\\xff.txt", "new"]
+        assert next(store.view().reports()).path == f"{tmp_path}/b\\xff.txt"

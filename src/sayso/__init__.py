@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sayso.model import Event as Event
     from sayso.model import EventEntry as EventEntry
     from sayso.model import Failure as Failure
+    from sayso.model import FailureEntry as FailureEntry
     from sayso.model import Findings as Findings
     from sayso.model import Index as Index
     from sayso.model import MadeBy as MadeBy
@@ -61,9 +62,9 @@ _NAMES = {
         "UsageError",
     ),
     "sayso.model": (
-        "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "EventEntry", "Failure",
-        "Findings", "Index", "MadeBy", "Order", "Place", "Receipt", "Repeat", "Report", "ReportEntry", "Role", "Source",
-        "Span", "Statement", "StatementEntry", "Time",
+        "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "EventEntry",
+        "Failure", "FailureEntry", "Findings", "Index", "MadeBy", "Order", "Place", "Receipt", "Repeat",
+        "Report", "ReportEntry", "Role", "Source", "Span", "Statement", "StatementEntry", "Time",
     ),
     "sayso.pipeline": ("Sayso", "load"),
     "sayso.record": ("MemoryStore", "Store", "View", "Writer", "open_store"),
@@ -71,10 +72,11 @@ _NAMES = {
 _HOMES = {name: home for home, names in _NAMES.items() for name in names}
 
 __all__ = [
-    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "ConflictError", "Count", "Dateline", "DecodeError", "Event",
-    "EventEntry", "Failure", "Findings", "Index", "MadeBy", "MemoryStore", "ModelError", "Order", "Place", "ReadError",
-    "Receipt", "Repeat", "Report", "ReportEntry", "ReportError", "Role", "Sayso", "SaysoError", "Source", "Span",
-    "Statement", "StatementEntry", "Store", "StoreError", "Time", "UsageError", "View", "Writer", "load", "open_store",
+    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "ConflictError", "Count", "Dateline", "DecodeError",
+    "Event", "EventEntry", "Failure", "FailureEntry", "Findings", "Index", "MadeBy", "MemoryStore", "ModelError",
+    "Order", "Place", "ReadError", "Receipt", "Repeat", "Report", "ReportEntry", "ReportError", "Role", "Sayso",
+    "SaysoError", "Source", "Span", "Statement", "StatementEntry", "Store", "StoreError", "Time", "UsageError",
+    "View", "Writer", "load", "open_store",
 ]  # fmt: skip
 __version__ = "0.1.0"
 

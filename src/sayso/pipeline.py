@@ -26,7 +26,7 @@ from sayso.errors import ReportError, SaysoError, UsageError
 from sayso.model import Failure, Findings, MadeBy, Receipt, Report
 from sayso.model.ids import digest
 from sayso.read import Intake, check_given, latest_day, parse_day, take_in
-from sayso.record import Store, Writer
+from sayso.record import Jobs, Store, Writer, retrials
 from sayso.segment import segment
 
 _CHUNK = 4
@@ -120,21 +120,32 @@ class Sayso:
         """Read the reports at ``paths`` into ``store``, each in a transaction of its own; one receipt or failure each.
 
         ``published`` and ``outlet`` are given to reports that bring none of their own. A report that the store knows
-        is not read again; one that brings a date later than ``latest`` (tomorrow) is a Failure. UsageError where
-        ``published`` itself is no day, or later.
+        is not read again; one that brings a date later than ``latest`` (tomorrow) is a Failure. The store keeps
+        failures until their reports are read. UsageError where ``published`` itself is no day, or later.
         """
         check_given(published, latest())
         intakes = take_in(paths, published=published, outlet=outlet, latest=latest())
-        return self._ingest(intakes, store.writer(), workers)
+        return self._ingest(intakes, store.writer(), Jobs(store, published, outlet), workers)
 
-    def _ingest(self, intakes: Iterable[Intake | Failure], writer: Writer, workers: int) -> Iterator[Receipt | Failure]:
+    def retry(
+        self, store: Store, *, workers: int = 1, latest: Callable[[], date] = latest_day
+    ) -> Iterator[Receipt | Failure]:
+        """Read again what ``store`` keeps as failed, with the date and outlet that were given to it; else `ingest`."""
+        for paths, published, outlet in retrials(store.view()):
+            jobs = Jobs(store, published, outlet)
+            intakes = take_in(paths, published=published, outlet=outlet, latest=latest())
+            yield from self._ingest(intakes, store.writer(), jobs, workers)
+            jobs.settle(paths)
+
+    def _ingest(
+        self, intakes: Iterable[Intake | Failure], writer: Writer, jobs: Jobs, workers: int
+    ) -> Iterator[Receipt | Failure]:
         waiting: deque[str] = deque()
         for outcome in self._outcomes(self._unknown(intakes, writer, waiting), workers):
             path = waiting.popleft()
-            if isinstance(outcome, Findings):
-                yield _keep(outcome, path, writer)
-            else:
-                yield replace(outcome, name=path) if isinstance(outcome, Failure) else outcome
+            done = _keep(outcome, path, writer) if isinstance(outcome, Findings) else outcome
+            jobs.take(path, done)
+            yield replace(done, name=path) if isinstance(done, Failure) else done
 
     def _outcomes(self, items: Iterable[Item], workers: int) -> Iterator[Outcome]:
         if workers <= 1:
@@ -148,7 +159,7 @@ class Sayso:
     ) -> Iterator[Report | Receipt | Failure]:
         """The reports that are still to be read, and what is settled of the others; their paths go to ``waiting``."""
         for taken in intakes:
-            waiting.append(taken.name if isinstance(taken, Failure) else taken.path)
+            waiting.append(_as_text(taken.name if isinstance(taken, Failure) else taken.path))
             if isinstance(taken, Failure):
                 yield taken
                 continue
@@ -172,6 +183,11 @@ def load(model: str | None = None) -> Sayso:
     'parse'
     """
     return Sayso(model)
+
+
+def _as_text(path: str) -> str:
+    """``path`` with the bytes of its name that are no text written out."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _keep(findings: Findings, path: str, writer: Writer) -> Receipt | Failure:

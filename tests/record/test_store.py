@@ -10,7 +10,7 @@ import factory
 import pytest
 
 from sayso.errors import ConflictError, UsageError
-from sayso.model import MadeBy, Span
+from sayso.model import FailureEntry, MadeBy, Span
 from sayso.record import MemoryStore, Store, open_store
 
 
@@ -112,3 +112,37 @@ def test_a_report_is_found_by_number_id_path_and_beginning(store: Store) -> None
             store.view().find(unknown)
     with pytest.raises(UsageError):
         store.view().findings(6)
+
+
+def _failure(name: str, at: str = "2031-03-06T10:00:00+00:00", reason: str = "empty") -> FailureEntry:
+    return FailureEntry(name, name, "read", reason, at, "2031-03-05", None)
+
+
+def test_failures_are_kept_newest_first_until_they_are_settled(store: Store) -> None:
+    writer = store.writer()
+    for failure in (_failure("/a"), _failure("/b", "2031-03-07T10:00:00+00:00"), _failure("/c"), _failure("/d")):
+        writer.fail(failure)
+    writer.fail(_failure("/a", reason="binary"))
+    assert [(failure.name, failure.reason) for failure in store.view().failures()] == [
+        ("/b", "empty"),
+        ("/a", "binary"),
+        ("/d", "empty"),
+        ("/c", "empty"),
+    ]
+    for name in ("/a", "/b", "/d", "/never failed"):
+        writer.settle(name)
+    assert list(store.view().failures()) == [_failure("/c")]
+
+
+def test_a_forgotten_report_comes_in_as_new(store: Store) -> None:
+    writer = store.writer()
+    for number in range(3):
+        writer.add(factory.findings(f"Text {number}."), f"{number}.txt")
+    writer.add(factory.record(), "orsk.txt")
+    writer.forget({1, 4})
+    assert [entry.number for entry in store.view().reports()] == [2, 3]
+    assert not list(store.view().statements())
+    assert not list(store.view().events())
+    assert writer.add(factory.findings("Text 0."), "0.txt").verdict == "new"
+    assert writer.add(factory.record(), "orsk.txt").verdict == "new"
+    assert len({entry.number for entry in store.view().reports()}) == 4

@@ -3,7 +3,7 @@
 from sayso.model.actor import Actor
 from sayso.model.entry import EventEntry, Receipt, ReportEntry, StatementEntry, Verdict
 from sayso.model.event import Count, Event, Order, Role
-from sayso.model.failure import Failure
+from sayso.model.failure import Failure, FailureEntry
 from sayso.model.findings import Findings, MadeBy
 from sayso.model.index import Index
 from sayso.model.place import Place
@@ -14,6 +14,6 @@ from sayso.model.time import Time
 
 __all__ = [
     "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "EventEntry", "Failure",
-    "Findings", "Index", "MadeBy", "Order", "Place", "Receipt", "Repeat", "Report", "ReportEntry", "Role", "Source",
-    "Span", "Spans", "Statement", "StatementEntry", "Time", "Verdict",
+    "FailureEntry", "Findings", "Index", "MadeBy", "Order", "Place", "Receipt", "Repeat", "Report", "ReportEntry",
+    "Role", "Source", "Span", "Spans", "Statement", "StatementEntry", "Time", "Verdict",
 ]  # fmt: skip

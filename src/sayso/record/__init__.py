@@ -6,10 +6,11 @@ import os
 from pathlib import Path
 
 from sayso.errors import StoreError
+from sayso.record.jobs import Jobs, retrials
 from sayso.record.memory import MemoryStore
 from sayso.record.store import Store, View, Writer
 
-__all__ = ["MemoryStore", "Store", "View", "Writer", "open_store"]
+__all__ = ["Jobs", "MemoryStore", "Store", "View", "Writer", "open_store", "retrials"]
 
 FILE = "sayso.db"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import NamedTuple
 
 from sayso.errors import UsageError
-from sayso.model import EventEntry, Findings, ReportEntry, StatementEntry
+from sayso.model import EventEntry, FailureEntry, Findings, ReportEntry, StatementEntry
 from sayso.record.entries import event_entries, report_entry, statement_entries
 from sayso.record.store import SHORTEST_PREFIX, Kept, Store, View, Writer, hash_of
 
@@ -21,6 +21,7 @@ class Shelved(NamedTuple):
 
 
 Shelf = dict[str, Shelved]
+Failures = dict[str, FailureEntry]
 
 
 class MemoryStore(Store):
@@ -33,22 +34,34 @@ class MemoryStore(Store):
 
     def __init__(self) -> None:
         self._shelf: Shelf = {}
+        self._failures: Failures = {}
 
     def writer(self) -> Writer:
         """A way to write."""
-        return _MemoryWriter(self._shelf)
+        return _MemoryWriter(self._shelf, self._failures)
 
     def view(self) -> View:
         """A way to read."""
-        return _MemoryView(self._shelf)
+        return _MemoryView(self._shelf, self._failures)
 
     def close(self) -> None:
         """Nothing to let go of."""
 
 
 class _MemoryWriter(Writer):
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, shelf: Shelf, failures: Failures) -> None:
+        self._shelf, self._failures = shelf, failures
+
+    def fail(self, failure: FailureEntry) -> None:
+        self.settle(failure.name)
+        self._failures[failure.name] = failure
+
+    def settle(self, name: str) -> None:
+        self._failures.pop(name, None)
+
+    def forget(self, numbers: Collection[int]) -> None:
+        for id in [id for id, shelved in self._shelf.items() if shelved.number in numbers]:
+            del self._shelf[id]
 
     def _transaction(self) -> AbstractContextManager[None]:
         return nullcontext()
@@ -61,7 +74,8 @@ class _MemoryWriter(Writer):
         return Kept(report_entry(*shelved), findings.report.as_given(), hash_of(findings.made_by))
 
     def _insert(self, findings: Findings, path: str) -> ReportEntry:
-        return self._replace(len(self._shelf) + 1, findings, path)
+        number = max((shelved.number for shelved in self._shelf.values()), default=0) + 1
+        return self._replace(number, findings, path)
 
     def _replace(self, number: int, findings: Findings, path: str) -> ReportEntry:
         shelved = self._shelf[findings.report.id] = Shelved(number, path, findings)
@@ -69,8 +83,12 @@ class _MemoryWriter(Writer):
 
 
 class _MemoryView(View):
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, shelf: Shelf, failures: Failures) -> None:
+        self._shelf, self._failures = shelf, failures
+
+    def failures(self) -> Iterator[FailureEntry]:
+        oldest_first = sorted(self._failures.values(), key=lambda failure: failure.at)
+        return reversed(oldest_first)
 
     def reports(self) -> Iterator[ReportEntry]:
         return (report_entry(*shelved) for shelved in self._shelf.values())

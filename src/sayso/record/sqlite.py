@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -18,20 +18,22 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    text,
     update,
 )
 
 from sayso.errors import StoreError, UsageError
-from sayso.model import EventEntry, Findings, Report, ReportEntry, StatementEntry
+from sayso.model import EventEntry, FailureEntry, Findings, Report, ReportEntry, StatementEntry
 from sayso.record import tables
 from sayso.record.entries import report_entry
+from sayso.record.erasing import erase
 from sayso.record.opening import open_file, speaking, transaction
 from sayso.record.rows import finding_rows, placed, report_row
 from sayso.record.store import SHORTEST_PREFIX, Kept, Store, View, Writer
 
 _PAGE = 500
 _FINDINGS = (tables.actor, tables.statement, tables.role, tables.event)
-_Entry = TypeVar("_Entry", ReportEntry, StatementEntry, EventEntry)
+_Entry = TypeVar("_Entry", ReportEntry, StatementEntry, EventEntry, FailureEntry)
 
 
 class SQLiteStore(Store):
@@ -58,6 +60,22 @@ class _SQLiteWriter(Writer):
     def __init__(self, file: Path, engine: Engine) -> None:
         self._file, self._engine = file, engine
         self._open: Connection | None = None
+
+    def fail(self, failure: FailureEntry) -> None:
+        with self._transaction():
+            self._settle(failure.name)
+            self._opened().execute(insert(tables.failure), asdict(failure))
+
+    def settle(self, name: str) -> None:
+        with self._transaction():
+            self._settle(name)
+
+    def forget(self, numbers: Collection[int]) -> None:
+        with speaking(self._file), self._engine.connect() as connection:
+            erase(connection, self._file, numbers)
+
+    def _settle(self, name: str) -> None:
+        self._opened().execute(delete(tables.failure).where(tables.failure.c.name == name))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -110,6 +128,9 @@ class _SQLiteView(View):
     def events(self) -> Iterator[EventEntry]:
         return self._entries(tables.event, EventEntry)
 
+    def failures(self) -> Iterator[FailureEntry]:
+        return self._entries(tables.failure, FailureEntry, order=(tables.failure.c.at.desc(), text("rowid DESC")))
+
     def findings(self, number: int) -> Findings:
         query = select(tables.report.c.findings).where(tables.report.c.number == number)
         with speaking(self._file), self._engine.connect() as connection:
@@ -118,8 +139,8 @@ class _SQLiteView(View):
             raise UsageError(f"no report {number}: `sayso reports` lists them")
         return Findings.from_json(found, f"report {number}")
 
-    def _entries(self, table: Table, kind: type[_Entry], *where: Any) -> Iterator[_Entry]:
-        query = select(*_columns(table, kind)).where(*where).order_by(*table.primary_key)
+    def _entries(self, table: Table, kind: type[_Entry], *where: Any, order: Sequence[Any] = ()) -> Iterator[_Entry]:
+        query = select(*_columns(table, kind)).where(*where).order_by(*(order or table.primary_key))
         with speaking(self._file), self._engine.connect() as connection:
             for row in connection.execution_options(yield_per=_PAGE).execute(query):
                 yield kind(*row)

@@ -6,14 +6,14 @@ A store is written through a `Writer`, one transaction a report, and read throug
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
 from sayso.errors import ConflictError, UsageError
-from sayso.model import EventEntry, Findings, MadeBy, Receipt, Report, ReportEntry, StatementEntry
+from sayso.model import EventEntry, FailureEntry, Findings, MadeBy, Receipt, Report, ReportEntry, StatementEntry
 from sayso.model.ids import digest
 
 SHORTEST_PREFIX = 4
@@ -69,6 +69,18 @@ class Writer(ABC):
             return Receipt("replaced", self._replace(kept.entry.number, findings, path))
 
     @abstractmethod
+    def fail(self, failure: FailureEntry) -> None:
+        """Keep a failure, in place of an earlier one of the same name."""
+
+    @abstractmethod
+    def settle(self, name: str) -> None:
+        """Keep the failure of that name no longer."""
+
+    @abstractmethod
+    def forget(self, numbers: Collection[int]) -> None:
+        """Remove these reports with all that was found in them, so that no word of them is left on disk."""
+
+    @abstractmethod
     def _transaction(self) -> AbstractContextManager[None]: ...
 
     @abstractmethod
@@ -102,6 +114,10 @@ class View(ABC):
     @abstractmethod
     def events(self) -> Iterator[EventEntry]:
         """Every event."""
+
+    @abstractmethod
+    def failures(self) -> Iterator[FailureEntry]:
+        """What could not be read and was not read since, the newest first."""
 
     @abstractmethod
     def findings(self, number: int) -> Findings:
