@@ -205,6 +205,26 @@ def test_annotate_without_a_way_in_or_out_is_wrong_usage(run: Run, tmp_path: Pat
     _one_line(ran)
 
 
+def test_jobs_lists_what_failed_and_reads_it_again(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    read = run("read", "a.txt", "missing.txt", "--outlet", "Orsk Times")
+    assert "sayso jobs" in read.out
+    listed = run("jobs")
+    assert (listed.status, len(listed.out.splitlines())) == (0, 3)
+    assert listed.err == f"Workspace: {tmp_path / '.sayso'}\n"
+    missing, empty = [json.loads(line) for line in run("jobs", "--json").out.splitlines()]
+    assert (missing["name"], missing["reason"]) == (str(tmp_path / "missing.txt"), "no such file or directory")
+    assert (empty["stage"], empty["reason"], empty["outlet"]) == ("read", "empty", "Orsk Times")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    again = run("jobs", "--retry")
+    assert again.status == 1
+    assert "new 1 known 0 failed 1" in " ".join(again.out.split())
+    assert json.loads(run("reports", "--json").out)["outlet"] == "Orsk Times"
+    (tmp_path / "missing.txt").write_text(TEXT, encoding="utf-8")
+    assert run("jobs", "--retry").status == 0
+    assert run("jobs", "--json").out == ""
+
+
 def test_schema_describes_the_records(run: Run) -> None:
     schema = json.loads(run("schema").out)
     assert schema["title"] == "sayso.record/1"

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import sayso
-from sayso.cli import annotate, events, read, reports, schema, show, statements
+from sayso.cli import annotate, events, jobs, read, reports, schema, show, statements
 
 COMMANDS = (
     read.read,
@@ -15,6 +15,7 @@ COMMANDS = (
     statements.statements,
     events.events,
     show.show,
+    jobs.jobs,
     annotate.annotate,
     schema.schema,
 )

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso.cli.options import Model, Workers, Workspace
-from sayso.cli.progress import progress
-from sayso.cli.screen import show_sections
-from sayso.errors import StoreError
+from sayso.cli.reading import tell_reading
 
 if TYPE_CHECKING:
-    from sayso.config import Settings
-    from sayso.tell import Summary
+    from collections.abc import Iterator
+
+    from sayso.model import Failure, Receipt
+    from sayso.pipeline import Sayso
+    from sayso.record import Store
 
 Paths = Annotated[
     list[str],
@@ -45,36 +46,12 @@ def read(
     Exit status: 0 all read, 1 some failed, 2 wrong usage.
     """
     from sayso.config import Settings
-    from sayso.read import check_given, latest_day
-    from sayso.tell import Summary
+    from sayso.read import check_given, count_reports, latest_day
 
-    settings, summary = Settings.gather({"workspace": workspace, "model": model}), Summary()
     check_given(published, latest_day())
-    try:
-        _ingest(paths, settings, summary, published=published, outlet=outlet, workers=workers)
-    except StoreError as error:
-        if not summary.reports:
-            raise
-        typer.echo(f"sayso: {error}", err=True)
-        status = 1
-    except KeyboardInterrupt:
-        typer.echo("Interrupted: what was read so far is kept.", err=True)
-        status = 130
-    else:
-        status = 1 if summary.failures else 0
-    show_sections(summary.sections(str(settings.workspace.absolute())))
-    raise typer.Exit(status)
 
+    def outcomes(say: Sayso, store: Store) -> Iterator[Receipt | Failure]:
+        return say.ingest(paths, store, published=published, outlet=outlet, workers=workers)
 
-def _ingest(
-    paths: list[str], settings: Settings, summary: Summary, *, published: str | None, outlet: str | None, workers: int
-) -> None:
-    from sayso.pipeline import load
-    from sayso.read import count_reports
-    from sayso.record import open_store
-
-    say = load(settings.model)
-    with open_store(settings.workspace) as store, progress(lambda: count_reports(paths)) as advance:
-        for outcome in say.ingest(paths, store, published=published, outlet=outlet, workers=workers):
-            summary.take(outcome)
-            advance()
+    settings = Settings.gather({"workspace": workspace, "model": model})
+    tell_reading(settings, outcomes, lambda: count_reports(paths))

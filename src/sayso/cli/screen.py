@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 if TYPE_CHECKING:
-    from sayso.model import EventEntry, ReportEntry, StatementEntry
+    from sayso.model import EventEntry, FailureEntry, ReportEntry, StatementEntry
     from sayso.tell import Listing, Section
 
-    Entry = TypeVar("Entry", ReportEntry, StatementEntry, EventEntry)
+    Entry = TypeVar("Entry", ReportEntry, StatementEntry, EventEntry, FailureEntry)
 
 
 def show_listing(listing: Listing[Entry], entries: Iterator[Entry], *, as_json: bool) -> None:

@@ -1,6 +1,7 @@
 """Record -> reader: lists, one record, the sum of a reading. Knows the nouns only; prints nothing itself."""
 
 from sayso.tell.events import EVENTS
+from sayso.tell.failures import FAILURES
 from sayso.tell.file import whole_file
 from sayso.tell.lines import entry_line
 from sayso.tell.listing import Listing
@@ -14,6 +15,7 @@ from sayso.tell.visible import visible
 
 __all__ = [
     "EVENTS",
+    "FAILURES",
     "REPORTS",
     "STATEMENTS",
     "Listing",

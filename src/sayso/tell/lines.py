@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from sayso.model import EventEntry, ReportEntry, StatementEntry
+from sayso.model import EventEntry, FailureEntry, ReportEntry, StatementEntry
 
 
-def entry_line(entry: ReportEntry | StatementEntry | EventEntry) -> str:
+def entry_line(entry: ReportEntry | StatementEntry | EventEntry | FailureEntry) -> str:
     """The entry as one JSON object, its fields under their own names."""
     return json.dumps(asdict(entry), ensure_ascii=False)

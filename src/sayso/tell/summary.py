@@ -55,14 +55,8 @@ class Summary:
         for note in self._notes():
             yield Section(note)
         yield Section(f"Workspace: {workspace}")
-        if self.last is not None:
-            yield Section(
-                "Next",
-                (
-                    Line("", "sayso reports — lists them all"),
-                    Line("", f"sayso show {self.last} — shows one with its evidence"),
-                ),
-            )
+        if following := tuple(self._next()):
+            yield Section("Next", following)
 
     def _counts(self) -> Iterator[Line]:
         yield Line("new", str(self.new))
@@ -74,6 +68,13 @@ class Summary:
         yield Line("failed", str(len(self.failures)))
         yield Line("statements", str(self.statements))
         yield Line("events", str(self.events))
+
+    def _next(self) -> Iterator[Line]:
+        if self.last is not None:
+            yield Line("", "sayso reports — lists them all")
+            yield Line("", f"sayso show {self.last} — shows one with its evidence")
+        if self.failures:
+            yield Line("", "sayso jobs — lists what failed; with --retry it is read again")
 
     def _notes(self) -> Iterator[str]:
         if self.undated:
