@@ -90,7 +90,7 @@ def test_every_finding_has_a_card_and_a_mark_and_every_link_leads_somewhere() ->
         "consult · occurred",
         "2031-03-03",
     ):
-        assert words in found.shown
+        assert words in squeezed(found.shown)
 
 
 def test_the_text_is_the_reports_text_and_its_layout_is_told() -> None:
@@ -168,6 +168,8 @@ def test_a_record_without_findings_and_one_that_is_not_english_are_pages() -> No
     empty = factory.findings("Nothing happened.")
     assert "No statement and no event was found" in page(empty).shown
     assert page(empty).text.strip() == "Nothing happened."
+    blank = factory.record()
+    assert page(replace(blank, report=replace(blank.report, text=" "))).text.strip() == ""
     german = page(replace(empty, report=replace(empty.report, text="Nichts geschah.", language="de")))
     assert "not in English" in german.shown
     assert [given["lang"] for _, given in german.tags if "lang" in given] == ["en", "de"]

@@ -13,6 +13,7 @@ from sayso.tell.page.handles import Handle, Handles
 from sayso.tell.wording import days, did_to
 
 NOBODY = "(not said who)"
+OWN = "the report’s own"
 _STANDINGS = {"media": "another outlet", "none": "no source"}
 
 
@@ -58,7 +59,7 @@ class Dealer:
             handle=self.handles.statements[statement.id],
             kind=statement.standing,
             title=self.speaker(statement),
-            tags=(_STANDINGS.get(statement.standing, statement.standing), statement.stance),
+            tags=(_STANDINGS.get(statement.standing, statement.standing), statement.stance, *_unsure(statement)),
             notes=(f"reported by {', reported by '.join(chain)}",) if chain else (),
             rows=tuple(self.statement_rows(statement)),
             unsure=statement.confidence < LOW,
@@ -71,11 +72,13 @@ class Dealer:
         where = dict.fromkeys(clean(place.name) for place in self.places(event))
         tolls = [f"{_range(count)} {count.what}" for count in event.counts]
         meta = " · ".join(filter(None, ("; ".join(tolls), ", ".join(where), "; ".join(when))))
+        own = () if any(id in self.index.statements for id in event.statements) else (OWN,)
+        tags = (event.type.lower(), event.mode, event.status.replace("-", " "), *own, *_unsure(event))
         return Card(
             handle=self.handles.events[event.id],
             kind="event",
             title=self.parties(event) or f"“{clean(self.index.mentions(event))}”",
-            tags=tuple(filter(None, (event.type.lower(), event.mode, event.status.replace("-", " ")))),
+            tags=tuple(clean(tag) for tag in tags if tag),
             notes=(meta,) if meta else (),
             rows=tuple(self.event_rows(event)),
             unsure=event.confidence < LOW,
@@ -120,7 +123,7 @@ class Dealer:
             if other := self.index.events.get(order.event):
                 yield Row(order.relation, (self.to_event(other),))
         told = [self.index.statements[id] for id in event.statements if id in self.index.statements]
-        yield Row("say-so", tuple(map(self.to_statement, told)) or (Piece("the report’s own"),))
+        yield Row("say-so", tuple(map(self.to_statement, told)) or (Piece(OWN),))
         yield Row("sure", (Piece(f"{event.confidence:.2f}{', background' if event.historical else ''}"),))
 
     def speaker(self, statement: Statement) -> str:
@@ -164,6 +167,10 @@ class Dealer:
         words = self.words(time.span.cut(self.index.text))
         day = days(time.begin, time.end) or time.value
         return (words, Piece(clean(day))) if day else (words,)
+
+
+def _unsure(found: Statement | Event) -> tuple[str, ...]:
+    return ("unsure",) if found.confidence < LOW else ()
 
 
 def _where(place: Place) -> str:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.model import Event, Findings, Index, Report, ReportEntry, Span
+from sayso.model import Event, Findings, Index, Report, ReportEntry, Span, Spans
 from sayso.tell.page.blocks import Block, lay_out
 from sayso.tell.page.cards import Card, Dealer
 from sayso.tell.page.clean import clean
@@ -78,30 +78,38 @@ def _strips(findings: Findings, handles: Handles) -> list[Strip]:
     text, blocks = findings.report.text, lay_out(findings.report)
     segments = cut_up(text, [block.span for block in blocks], find_marks(findings, handles))
     strips = [Strip(block, row, []) for block, row in zip(blocks, segments, strict=True)]
+    if not strips:
+        return []
     starts = [block.span.start for block in blocks]
-    for place, card in sorted(_placed(findings, handles), key=lambda placed: placed[0]):
-        if strips:
-            strips[max(0, bisect_right(starts, place) - 1)].cards.append(card)
+    placed = [
+        (max(0, bisect_right(starts, place) - 1), start, card) for place, start, card in _placed(findings, handles)
+    ]
+    for number, _, card in sorted(placed, key=lambda found: found[:2]):
+        strips[number].cards.append(card)
     return strips
 
 
-def _placed(findings: Findings, handles: Handles) -> Iterable[tuple[int, Card]]:
-    """The cards that stand by themselves, each with the place in the text that it stands beside."""
+def _placed(findings: Findings, handles: Handles) -> Iterable[tuple[int, int, Card]]:
+    """The cards that stand by themselves: the place whose block they stand beside, where they begin, the card."""
     dealer = Dealer(Index(findings), handles)
+    said = {statement.id: statement.content for statement in findings.statements}
     told: dict[str | None, list[Event]] = {}
     for event in findings.events:
-        told.setdefault(_sayer(event, findings), []).append(event)
+        told.setdefault(_sayer(event, findings.report, said), []).append(event)
     for statement in findings.statements:
-        yield _start(lead(statement)), dealer.statement(statement, told.get(statement.id, ()))
+        place = _start(lead(statement))
+        spans = (*statement.content, *statement.cue, *(statement.source.spans if statement.source else ()))
+        begin = min((span.start for span in spans), default=place)
+        yield place, begin, dealer.statement(statement, told.get(statement.id, ()))
     for event in told.get(None, ()):
-        yield _start(_main(event, findings.report)), dealer.event(event)
+        place = _start(_main(event, findings.report))
+        yield place, place, dealer.event(event)
 
 
-def _sayer(event: Event, findings: Findings) -> str | None:
+def _sayer(event: Event, report: Report, said: dict[str, Spans]) -> str | None:
     """The statement that the event's card stands under: the innermost that holds its main mention."""
-    said = {statement.id: statement.content for statement in findings.statements}
     tellers = [id for id in event.statements if id in said]
-    main = _main(event, findings.report)
+    main = _main(event, report)
     return next((id for id in tellers if main and any(map(main.overlap, said[id]))), tellers[0] if tellers else None)
 
 
