@@ -76,9 +76,9 @@ def _marked(path: str, data: bytes) -> tuple[str | None, int]:
 
 
 def _wide(sample: bytes) -> str | None:
-    """UTF-16 without a mark: in a text mostly of ASCII every other byte is a NUL, and no other one is."""
+    """UTF-16 without a mark: in a text mostly of ASCII every other byte is a NUL, and hardly any other is."""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < 0.35 * len(sample) or min(even, odd):
+    if max(even, odd) < 0.35 * len(sample) or min(even, odd) > 0.02 * len(sample):
         return None
     return "utf-16-be" if even > odd else "utf-16-le"
 

@@ -16,6 +16,8 @@ from sayso.errors import ReadError
 from sayso.model import Failure, Report
 from sayso.model.ids import digest
 from sayso.read.encoding import decode_page
+from sayso.read.html_seen import seen
+from sayso.read.html_words import listed
 from sayso.read.intake import Intake, check_text
 from sayso.read.source import Source
 
@@ -32,9 +34,6 @@ _FEWEST_WORDS = 8
 
 _TOP = 6
 _LONGEST_BYLINE = 16
-_UNSEEN = re.compile(
-    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
@@ -67,7 +66,7 @@ def _parse(path: str, markup: str) -> HtmlElement:
 
     parser = HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
     try:
-        return document_fromstring(_UNSEEN.sub("", markup).encode(), parser=parser)
+        return document_fromstring(seen(markup).encode(), parser=parser)
     except (LxmlError, ValueError) as error:
         raise ReadError(path, "no article found") from error
 
@@ -76,16 +75,29 @@ def _paragraphs(path: str, tree: HtmlElement) -> list[str]:
     """The paragraphs of the article; ReadError where there is none. Changes ``tree``."""
     import trafilatura
 
+    _unframe(tree)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its warnings would go to the caller's screen
     try:
         found = trafilatura.bare_extraction(tree, include_comments=False, include_formatting=False)
     except Exception as error:  # whatever one page does to it, the run goes on
         raise ReadError(path, f"no article found ({type(error).__name__})") from error
     text = "" if found is None or isinstance(found, dict) else found.text or ""
-    lines = [" ".join(line.split()) for line in _UNSEEN.sub("", text).splitlines()]
+    lines = [" ".join(line.split()) for line in seen(text).splitlines()]
     if not any(len(line.split()) >= _FEWEST_WORDS and _STOPPED.search(line) for line in lines):
         raise ReadError(path, "no article found")
-    return [line for line in lines if line]
+    return [line for line in lines if line and _plain(line) not in listed("labels")]
+
+
+def _unframe(tree: HtmlElement) -> None:
+    """Make blocks of the tables that frame a page (with other tables or paragraphs in their cells) and hold no data."""
+    framing = [table for table in tree.iter("table") if table.find(".//table") is not None or _has_prose(table)]
+    for table in framing:
+        for element in table.iter("table", "tbody", "tr", "td", "th"):
+            element.tag = "div"
+
+
+def _has_prose(table: HtmlElement) -> bool:
+    return any(len(cell.findall(".//p")) > 1 or len(cell.findall(".//br")) > 3 for cell in table.iter("td"))
 
 
 def _compose(about: About, paragraphs: list[str]) -> str:
@@ -99,6 +111,8 @@ def _compose(about: About, paragraphs: list[str]) -> str:
     if about.authors and not any(_names(line, about.authors) for line in paragraphs[:_TOP]):
         *others, last = about.authors
         head.append(f"By {', '.join(others)} and {last}" if others else f"By {last}")
+    if about.dated and about.dated not in paragraphs[:_TOP]:
+        head.append(about.dated)
     return "\n\n".join([*head, *paragraphs]) + "\n"
 
 

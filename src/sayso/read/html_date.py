@@ -29,6 +29,18 @@ def stated_day(values: Iterable[str], latest: date | None) -> str | None:
     return None
 
 
+def is_day(line: str) -> bool:
+    """Whether ``line`` is a day and hardly more: "Wednesday, October 14, 1998", "Posted 14 Oct 1998, 9 pm".
+
+    >>> is_day("Posted on October 14, 1998"), is_day("On October 14, 1998 the gunboats left for home.")
+    (True, False)
+    """
+    match = _NAMED.search(line[:_REACH])
+    return bool(
+        match and _day(line) and len(line[: match.start()].split()) <= 2 and len(line[match.end() :].split()) <= 4
+    )
+
+
 def _day(value: str) -> date | None:
     if match := _NUMBERS.match(value):
         parts = match["year"], match["month"], match["day"]

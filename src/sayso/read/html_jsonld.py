@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from sayso.read.html_seen import seen
 from sayso.read.html_words import listed
 
 _OPENINGS = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA[")
@@ -62,7 +63,7 @@ def text_of(value: Any) -> str | None:
         value = value[0]
     if not isinstance(value, str):
         return None
-    return " ".join(html.unescape(value).split()) or None
+    return " ".join(seen(html.unescape(value)).split()) or None
 
 
 def address_in(article: Thing) -> str | None:
@@ -73,10 +74,8 @@ def address_in(article: Thing) -> str | None:
 
 def _parse(script: str) -> Any:
     script = script.strip()
-    for mark in _OPENINGS:
-        script = script.removeprefix(mark).strip()
-    for mark in _ENDINGS:
-        script = script.removesuffix(mark).strip()
+    for mark in (*_OPENINGS, *_ENDINGS, *_ENDINGS):
+        script = script.removeprefix(mark).removesuffix(mark).strip()
     try:
         return json.loads(script, strict=False)
     except (ValueError, RecursionError):

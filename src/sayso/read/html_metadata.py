@@ -1,7 +1,7 @@
 """What a page states about its report, and which statement counts where several do.
 
 JSON-LD before OpenGraph and other <meta>, these before what is printed; the headline is the one that is printed where
-it is the stated one in other words. Nothing is guessed: a day counts only where JSON-LD, a <meta> or a <time> states it.
+it says what the stated one says. Nothing is guessed: a day counts only where JSON-LD, a <meta> or a <time> states it.
 """
 
 from __future__ import annotations
@@ -14,25 +14,33 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from sayso.read.html_date import stated_day
+from sayso.read.html_date import is_day, stated_day
 from sayso.read.html_jsonld import LinkedData, address_in, text_of
+from sayso.read.html_lines import printed_lines
+from sayso.read.html_seen import seen
 from sayso.read.html_words import listed
 
 _LONGEST, _LONGEST_NAME, _MOST_AUTHORS = 400, 80, 6
+_TOP, _BYLINE = 6, 12
 _DIVIDER = re.compile(r" (?:[|–—·»«]|::?|-) ")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
+_BEHIND_NAMES = re.compile(r"[|·•\d]")
 _BY = re.compile(r"(?:written\s+)?by:?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is known of a report beside its body; ``authors`` are names, ``published`` an ISO 8601 day."""
+    """What is known of a report beside its body; ``authors`` are names, ``published`` an ISO 8601 day.
+
+    ``dated`` is the line that shows the day where none is stated: it is text to be read.
+    """
 
     headline: str | None = None
     outlet: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
     url: str | None = None
+    dated: str | None = None
 
 
 class Page:
@@ -41,6 +49,8 @@ class Page:
     def __init__(self, tree: HtmlElement) -> None:
         self._tree = tree
         scripts = tree.iterfind(".//script[@type='application/ld+json']")
+        self._title = _line(tree.findtext(".//title"))
+        self._lines = printed_lines(tree)
         self._linked = LinkedData(script.text or "" for script in scripts)
         self._article = self._linked.article()
         self._meta: dict[str, list[str]] = {}
@@ -56,13 +66,15 @@ class Page:
         headline = self._headline(outlet)
         if outlet is None:
             outlet = self._ends_title(headline)
-        authors = tuple(name for name in self._authors() if name != outlet)[:_MOST_AUTHORS]
-        return About(headline, outlet, authors, stated_day(self._days(), latest), self._url(url))
+        below = self._below(headline)
+        authors = tuple(name for name in self._authors(below) if name != outlet)[:_MOST_AUTHORS]
+        published = stated_day(self._days(), latest)
+        dated = None if published else next((line for line in below if is_day(line)), None)
+        return About(headline, outlet, authors, published, self._url(url), dated)
 
     def _headline(self, outlet: str | None) -> str | None:
         """The printed headline that says what the stated one says; else the stated one; else the only printed one."""
-        title = _line(self._tree.findtext(".//title"))
-        stated = [text_of(self._article.get("headline")), *self._stated("titles"), title]
+        stated = [text_of(self._article.get("headline")), *self._stated("titles"), self._title_as_printed()]
         told = [_without(name, outlet) for name in stated if name and name != outlet]
         printed = [line for heading in self._tree.iterfind(".//h1") if (line := _line(heading.text_content()))]
         like = [line for line in printed if any(_alike(line, name) for name in told)]
@@ -75,36 +87,51 @@ class Page:
 
     def _ends_title(self, headline: str | None) -> str | None:
         """The outlet behind the headline in the page's title: "Talks fail | The Example"."""
-        title = _line(self._tree.findtext(".//title")) or ""
+        title = self._title or ""
         if not headline or not title.startswith(headline):
             return None
         parts = _DIVIDER.split(title[len(headline) :])
         return parts[-1].strip() if len(parts) > 1 and len(parts[-1].split()) <= 5 else None
 
-    def _authors(self) -> list[str]:
+    def _title_as_printed(self) -> str | None:
+        """The page's title; only the part of it that is printed on the page, if one is."""
+        for divider in _DIVIDER.finditer(self._title or ""):
+            for part in (divider.string[: divider.start()], divider.string[divider.end() :]):
+                if part in self._lines and len(part.split()) > 2:
+                    return part
+        return self._title
+
+    def _below(self, headline: str | None) -> list[str]:
+        """The few lines that are printed below the headline."""
+        at = self._lines.index(headline) + 1 if headline in self._lines else len(self._lines)
+        return self._lines[at : at + _TOP]
+
+    def _authors(self, below: list[str]) -> list[str]:
         """The names of the writers, from the first place that has any."""
-        for names in (
-            self._linked.names(self._article.get("author")),
-            self._stated("authors"),
-            self._printed_authors(),
-        ):
+        stated = (self._linked.names(self._article.get("author")), self._stated("authors"))
+        bylines = [_BEHIND_NAMES.split(line)[0] for line in below if _BY.match(line) and len(line.split()) <= _BYLINE]
+        for names in (*stated, self._linked_authors(), self._printed_authors(), bylines[:1]):
             told = [_BY.sub("", name, count=1) if _BY.match(name) else name for name in names]
             found = [name for name in dict.fromkeys(told) if _is_name(name)]
             if found:
                 return found
         return []
 
-    def _printed_authors(self) -> Iterator[str]:
+    def _linked_authors(self) -> Iterator[str]:
         for element in self._tree.iterfind(".//*[@rel='author']"):
             yield _line(element.text_content()) or ""
         for element in self._tree.iterfind(".//*[@itemprop='author']"):
             named = element.find(".//*[@itemprop='name']")
             yield _line((element if named is None else named).text_content()) or ""
+
+    def _printed_authors(self) -> Iterator[str]:
+        """The first byline that is printed in an element that is called one."""
         for element in self._tree.iterfind(".//*[@class]"):
             if any(word in element.get("class").lower() for word in listed("written")):
                 line = _line(element.text_content()[:_LONGEST]) or ""
                 if match := _BY.match(line):
-                    yield re.split(r"[|·•]|, \d|\d", line[match.end() :])[0].strip(" ,")
+                    yield _BEHIND_NAMES.split(line[match.end() :])[0].strip(" ,")
+                    return
 
     def _days(self) -> Iterator[str]:
         for key in ("datePublished", "dateCreated"):
@@ -142,7 +169,7 @@ def _address(value: str, base: str | None) -> str | None:
 
 def _line(text: str | None) -> str | None:
     """``text`` on one line; None where nothing is left, or more than any headline has."""
-    found = " ".join((text or "").split())
+    found = " ".join(seen(text or "").split())
     return found if 0 < len(found) <= _LONGEST else None
 
 
