@@ -78,6 +78,7 @@ def squeezed(text: str) -> str:
 def test_every_finding_has_a_card_and_a_mark_and_every_link_leads_somewhere() -> None:
     found = page(factory.record(published="2031-03-06", outlet="Harbour Times"))
     ids = found.ids()
+    assert [id for id in ids if id in {"s1", "s2", "e1", "e2"}] == ["s1", "e1", "s2", "e2"]
     assert {"s1", "s2", "e1", "e2", "s1-m1", "s2-m1", "e1-m1", "e2-m1"} <= set(ids)
     assert len(set(ids)) == len(ids)
     refs = [given[name] for _, given in found.tags for name in ("href", "aria-describedby") if name in given]
@@ -91,6 +92,15 @@ def test_every_finding_has_a_card_and_a_mark_and_every_link_leads_somewhere() ->
         "2031-03-03",
     ):
         assert words in squeezed(found.shown)
+
+
+def test_an_event_on_nobodys_say_so_is_the_reports_own_and_stands_in_the_body() -> None:
+    record = factory.record()
+    met = replace(record.events[0], trigger=(factory.span("met"), factory.span("met", 1)), statements=())
+    found = page(replace(record, statements=(), events=(met,)))
+    assert "consult · occurred · the report’s own" in squeezed(found.shown)
+    ids = found.ids()
+    assert ids.index("e1-m1") < ids.index("e1-m2") < ids.index("e1")
 
 
 def test_the_text_is_the_reports_text_and_its_layout_is_told() -> None:
