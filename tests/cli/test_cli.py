@@ -225,6 +225,40 @@ def test_jobs_lists_what_failed_and_reads_it_again(run: Run, tmp_path: Path) -> 
     assert run("jobs", "--json").out == ""
 
 
+def test_doctor_tells_what_is_wrong(kept: Run, tmp_path: Path) -> None:
+    told = f"Workspace: {tmp_path / '.sayso'}\n"
+    assert kept("doctor") == Ran(0, "Sound.\n", told)
+    with sqlite3.connect(tmp_path / ".sayso" / "sayso.db") as raw:
+        raw.execute("UPDATE statement SET words = '\x1b[2J' WHERE id = 's1'")
+    ran = kept("doctor")
+    assert (ran.status, ran.out) == (1, "report 1: statement s1: not as in the record: words\n")
+    assert kept("doctor", "-w", "none").status == 1
+
+
+def test_backup_and_restore(kept: Run, tmp_path: Path) -> None:
+    assert kept("backup", "copy").out == "copy: 1 reports, sound\n"
+    assert kept("backup", "copy").status == 2
+    assert kept("restore", "copy").status == 2
+    assert kept("restore", "copy", "-w", "other").out == "copy: 1 reports restored\n"
+    assert kept("reports", "-w", "other").out == kept("reports").out
+    assert kept("restore", "missing", "-w", "third").status == 1
+    assert not (tmp_path / "third").exists()
+
+
+def test_forget_asks_and_forgets(kept: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    kept("read", "a.txt")
+    unasked = kept("forget", "a.txt")
+    assert unasked.status == 2
+    assert "--yes" in unasked.err
+    assert kept("forget", "a.txt", "none.txt", "--yes").status == 2
+    assert len(kept("reports").out.splitlines()) == 3
+    assert "a.txt" in kept("forget", "a.txt", "--yes").out
+    assert len(kept("reports").out.splitlines()) == 2
+    assert kept("show", "a.txt").status == 2
+    assert "new 1 known 0" in " ".join(kept("read", "a.txt").out.split())
+
+
 def test_schema_describes_the_records(run: Run) -> None:
     schema = json.loads(run("schema").out)
     assert schema["title"] == "sayso.record/1"

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import sayso
-from sayso.cli import annotate, events, jobs, read, reports, schema, show, statements
+from sayso.cli import annotate, backup, doctor, events, forget, jobs, read, reports, restore, schema, show, statements
 
 COMMANDS = (
     read.read,
@@ -16,6 +16,10 @@ COMMANDS = (
     events.events,
     show.show,
     jobs.jobs,
+    doctor.doctor,
+    backup.backup,
+    restore.restore,
+    forget.forget,
     annotate.annotate,
     schema.schema,
 )

@@ -18,5 +18,19 @@ def open_workspace(workspace: Path | None) -> Store:
 
     folder = Settings.gather({"workspace": workspace}).workspace
     store = open_store(folder, create=False)
-    print(f"Workspace: {folder.absolute()}", file=sys.stderr)  # noqa: T201  (the command line speaks)
+    _tell(folder)
     return store
+
+
+def find_store(workspace: Path | None, *, must: bool = True) -> Path:
+    """The file of the workspace's store, unopened; told like that. StoreError where it must be there and is not."""
+    from sayso.record import store_file
+
+    folder = Settings.gather({"workspace": workspace}).workspace
+    file = store_file(folder, must=must)
+    _tell(folder)
+    return file
+
+
+def _tell(folder: Path) -> None:
+    print(f"Workspace: {folder.absolute()}", file=sys.stderr)  # noqa: T201  (the command line speaks)

@@ -10,7 +10,7 @@ from sayso.record.jobs import Jobs, retrials
 from sayso.record.memory import MemoryStore
 from sayso.record.store import Store, View, Writer
 
-__all__ = ["Jobs", "MemoryStore", "Store", "View", "Writer", "open_store", "retrials"]
+__all__ = ["Jobs", "MemoryStore", "Store", "View", "Writer", "open_store", "retrials", "store_file"]
 
 FILE = "sayso.db"
 
@@ -24,7 +24,12 @@ def open_store(workspace: str | os.PathLike[str], *, create: bool = True) -> Sto
     """
     from sayso.record.sqlite import SQLiteStore
 
+    return SQLiteStore(store_file(workspace, must=not create))
+
+
+def store_file(workspace: str | os.PathLike[str], *, must: bool) -> Path:
+    """The file that the folder ``workspace`` keeps its record in; StoreError where it ``must`` be there and is not."""
     file = Path(workspace) / FILE
-    if not create and not file.is_file():
+    if must and not file.is_file():
         raise StoreError(f"no record in {os.fspath(workspace)} yet: `sayso read PATH` makes one")
-    return SQLiteStore(file)
+    return file

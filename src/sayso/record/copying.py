@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 
 from sayso.errors import StoreError
+
+_PATIENCE = 60
+"""Seconds to wait for another program's lock."""
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -18,13 +22,24 @@ def copy_database(source: Path, target: Path) -> None:
     begun = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
         with closing(sqlite3.connect(source)) as given, closing(sqlite3.connect(begun)) as taken:
-            given.backup(taken)
+            pour(given, taken, source)
             taken.execute("PRAGMA journal_mode = DELETE")
             check_sound(taken, source)
         put_in_place(begun, target)
     finally:
         with suppress(OSError):
             begun.unlink()
+
+
+def pour(given: sqlite3.Connection, taken: sqlite3.Connection, file: Path) -> None:
+    """All that ``given`` holds into ``taken``, in one transaction; StoreError where ``file`` stays locked."""
+    end = time.monotonic() + _PATIENCE
+
+    def wait(status: int, *_: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > end:
+            raise StoreError(f"{file}: database is locked")
+
+    given.backup(taken, progress=wait)
 
 
 def check_sound(connection: sqlite3.Connection, file: Path) -> None:

@@ -1,0 +1,91 @@
+"""The whole record in one file, and back."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sayso.errors import StoreError, UsageError
+from sayso.record import tables
+from sayso.record.copying import check_sound, copy_database, pour, put_in_place
+from sayso.record.opening import open_file, speaking
+
+
+def back_up(store: Path, target: Path, *, force: bool = False) -> int:
+    """Write the record in the file ``store`` as it is now to ``target``, while others read and write it.
+
+    Gives the number of reports in the copy, which was found sound. UsageError where ``target`` is there already and
+    ``force`` is not given.
+    """
+    if target.exists() and not force:
+        raise UsageError(f"{target}: is there already; --force writes over it")
+    with speaking(target):
+        open_file(store).dispose()
+        copy_database(store, target)
+        return _reports(target)
+
+
+def restore(source: Path, store: Path, *, force: bool = False) -> int:
+    """Make the file ``store`` hold what the backup ``source`` holds; the number of reports in it.
+
+    StoreError where ``source`` is no sound store of this or an earlier sayso. UsageError where there are reports in
+    ``store`` already and ``force`` is not given; a damaged store counts as one that has some.
+    """
+    with speaking(source):
+        _check(source)
+    if store.exists() and not force and (store.samefile(source) or _holds_reports(store)):
+        raise UsageError(f"{store}: holds a record already; --force puts the backup in its place")
+    with speaking(store):
+        store.parent.mkdir(parents=True, exist_ok=True)
+        _put(source, store)
+        open_file(store).dispose()
+        return _reports(store)
+
+
+def _check(source: Path) -> None:
+    if not source.is_file():
+        raise StoreError(f"{source}: no such file")
+    with closing(_opened(source)) as given:
+        (mark,) = given.execute("PRAGMA application_id").fetchone()
+        (version,) = given.execute("PRAGMA user_version").fetchone()
+        if mark != tables.MARK:
+            raise StoreError(f"{source}: not a store of sayso")
+        if version > tables.VERSION:
+            newer = f"made by a newer sayso (schema {version}, this one knows {tables.VERSION}): update sayso"
+            raise StoreError(f"{source}: {newer}")
+        check_sound(given, source)
+
+
+def _holds_reports(store: Path) -> bool:
+    try:
+        return store.stat().st_size > 0 and _reports(store) > 0
+    except sqlite3.Error:
+        return True
+
+
+def _put(source: Path, store: Path) -> None:
+    """Into the file that is there, so that who has it open sees it change whole; in its place where it is damaged."""
+    try:
+        with closing(_opened(source)) as given, closing(sqlite3.connect(store)) as taken:
+            pour(given, taken, store)
+            check_sound(taken, store)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):
+            raise
+        begun = store.with_name(f"{store.name}.{os.getpid()}.part")
+        copy_database(source, begun)
+        for log in ("-wal", "-shm", "-journal"):
+            with suppress(FileNotFoundError):
+                store.with_name(f"{store.name}{log}").unlink()
+        put_in_place(begun, store)
+
+
+def _reports(file: Path) -> int:
+    with closing(_opened(file)) as opened:
+        return int(opened.execute("SELECT count(*) FROM report").fetchone()[0])
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)

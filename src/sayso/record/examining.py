@@ -1,0 +1,108 @@
+"""Whether a store is sound: its file, its keys, and every span, row and column against the record they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, RowMapping, Table, select
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from sayso.errors import DecodeError
+from sayso.model import Findings, Span
+from sayso.record import tables
+from sayso.record.opening import open_file, speaking
+from sayso.record.rows import Row, finding_rows, placed, report_row
+
+_PAGE = 100
+
+
+class Trouble(NamedTuple):
+    """What is wrong with the report of that number; with the file itself where it is None."""
+
+    report: int | None
+    what: str
+
+
+def examine(file: Path) -> Iterator[Trouble]:
+    """All that is wrong with the store in ``file``, one report in memory at a time; nothing is changed.
+
+    It is seen as it is at the beginning, whatever is written meanwhile. Of a damaged file only the damage is told.
+    """
+    with speaking(file), open_file(file).connect() as connection:
+        connection.exec_driver_sql("BEGIN")
+        damaged = False
+        for line in _damage(connection):
+            damaged = True
+            yield Trouble(None, f"damaged: {line}")
+        if damaged:
+            return
+        yield from _orphans(connection)
+        for row in connection.execution_options(yield_per=_PAGE).execute(select(tables.report)).mappings():
+            for what in _contradictions(connection, row):
+                yield Trouble(row["number"], what)
+
+
+def _damage(connection: Connection) -> Iterator[str]:
+    try:
+        for found in connection.exec_driver_sql("PRAGMA integrity_check").scalars():
+            yield from (line for line in found.splitlines() if line != "ok")
+    except OperationalError:
+        raise
+    except DatabaseError as error:
+        yield str(error.orig)
+
+
+def _orphans(connection: Connection) -> Iterator[Trouble]:
+    for orphan in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Trouble(None, f"row {orphan[1]} of table {orphan[0]} belongs to no {orphan[2]}")
+
+
+def _contradictions(connection: Connection, row: RowMapping) -> Iterator[str]:
+    try:
+        findings = Findings.from_json(row["findings"])
+    except DecodeError as error:
+        yield f"its record cannot be read: {error.reason}"
+        return
+    outside = [span for span in _spans(findings) if not 0 <= span.start < span.end <= len(findings.report.text)]
+    for span in outside:
+        yield f"evidence at {span.start} to {span.end} lies outside the text"
+    if outside:
+        return
+    try:
+        yield from _different("report", [dict(row)], [report_row(row["number"], row["path"], findings)])
+        for table, rows in finding_rows(row["number"], findings):
+            yield from _different(table.name, _stored(connection, table, row["number"]), placed(row["number"], rows))
+    except (LookupError, AttributeError) as error:
+        yield f"its record points at what is not there: {error}"
+
+
+def _different(table: str, stored: list[Row], told: list[Row]) -> Iterator[str]:
+    """Where rows are not what the record tells: then their words are no longer the evidence they were cut from."""
+    if len(stored) != len(told):
+        yield f"{table}: {len(stored)} rows, but {len(told)} in the record"
+        return
+    for kept, row in zip(stored, told, strict=True):
+        columns = [name for name, value in row.items() if kept.get(name) != value]
+        if columns:
+            name = f"{table} {row.get('id') or row['name']}"
+            yield f"{name}: not as in the record: {', '.join(columns)}"
+
+
+def _stored(connection: Connection, table: Table, number: int) -> list[Row]:
+    query = select(table).where(table.c.report == number).order_by(*table.primary_key)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _spans(found: Any) -> Iterator[Span]:
+    """Every span in a noun, however deep."""
+    if isinstance(found, Span):
+        yield found
+    elif isinstance(found, tuple):
+        for part in found:
+            yield from _spans(part)
+    elif is_dataclass(found):
+        for item in fields(found):
+            yield from _spans(getattr(found, item.name))

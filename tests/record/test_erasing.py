@@ -1,0 +1,70 @@
+"""No word of what was forgotten is left in any file of the workspace."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import factory
+import pytest
+
+from sayso.errors import StoreError
+from sayso.record import copying, open_store, opening
+from sayso.record.backup import back_up
+from sayso.record.examining import examine
+
+WORDS = ("Velia", "Maltese", "talk again", "Orsk Front", "Harbour Times")
+
+
+def _left(folder: Path) -> set[str]:
+    """The words that some file in the folder holds."""
+    contents = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    return {word for word in WORDS for content in contents if word.encode() in content}
+
+
+def test_no_word_is_left(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        writer = store.writer()
+        for number in range(50):
+            writer.add(factory.findings(f"Text {number} with other words."), f"{number}.txt")
+        writer.add(factory.record(published="2031-03-06"), "orsk.txt")
+        writer.add(factory.findings("The last one."), "last.txt")
+        copying.copy_database(tmp_path / "sayso.db", tmp_path / "sayso.db.schema-1")
+        assert _left(tmp_path) == set(WORDS)
+        writer.forget({51})
+        assert _left(tmp_path) == set()
+        assert not opening.earlier(tmp_path / "sayso.db")
+        assert len(list(store.view().reports())) == 51
+    assert _left(tmp_path) == set()
+    assert list(examine(tmp_path / "sayso.db")) == []
+
+
+def test_what_an_earlier_reading_found_is_gone_too(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.writer().add(factory.record(), "orsk.txt")
+        store.writer().add(factory.record(published="2031-03-06"), "orsk.txt")
+        store.writer().forget({1})
+        assert _left(tmp_path) == set()
+
+
+def test_a_reader_that_holds_the_log_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 0.2)
+    with open_store(tmp_path) as store:
+        store.writer().add(factory.record(), "orsk.txt")
+        with closing(sqlite3.connect(tmp_path / "sayso.db")) as other:
+            other.execute("BEGIN")
+            other.execute("SELECT count(*) FROM report").fetchone()
+            with pytest.raises(StoreError, match="another program is reading"):
+                store.writer().forget({1})
+        assert not list(store.view().reports())
+    assert _left(tmp_path) == set()
+
+
+def test_a_backup_made_before_keeps_its_words(tmp_path: Path) -> None:
+    with open_store(tmp_path / "w") as store:
+        store.writer().add(factory.record(), "orsk.txt")
+        back_up(tmp_path / "w" / "sayso.db", tmp_path / "copy")
+        store.writer().forget({1})
+    assert _left(tmp_path / "w") == set()
+    assert _left(tmp_path) == set(WORDS)
