@@ -9,6 +9,9 @@ from sayso.model import Findings, Span, Statement
 from sayso.tell.page.clean import clean
 from sayso.tell.page.handles import Handle, Handles
 
+_LONG = 20
+"""A longer word may be broken, or a narrow page would have to be moved sideways."""
+
 MarkKind = Literal["said", "source", "cue", "trigger", "part", "dateline"]
 
 
@@ -38,8 +41,9 @@ class Segment(NamedTuple):
 
     @property
     def parted(self) -> tuple[str, str]:
-        """What stands before the last word, and the last word, which no label may be parted from."""
-        cut = self.text.rstrip().rfind(" ") + 1
+        """What stands before the last word, and the last word (its end, of a long one), to which a label is tied."""
+        words = self.text.rstrip()
+        cut = max(words.rfind(" ") + 1, len(words) - _LONG)
         return self.text[:cut], self.text[cut:]
 
 
