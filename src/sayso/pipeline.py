@@ -25,7 +25,7 @@ from sayso.annotate.component import Component
 from sayso.errors import ReportError, SaysoError, UsageError
 from sayso.model import Failure, Findings, MadeBy, Receipt, Report
 from sayso.model.ids import digest
-from sayso.read import Intake, check_given, latest_day, parse_day, take_in
+from sayso.read import Intake, check_addresses, check_given, latest_day, parse_day, take_in
 from sayso.record import Jobs, Store, Writer, retrials
 from sayso.segment import segment
 
@@ -115,16 +115,20 @@ class Sayso:
         published: str | None = None,
         outlet: str | None = None,
         workers: int = 1,
+        fetch: bool = False,
         latest: Callable[[], date] = latest_day,
     ) -> Iterator[Receipt | Failure]:
         """Read the reports at ``paths`` into ``store``, each in a transaction of its own; one receipt or failure each.
 
         ``published`` and ``outlet`` are given to reports that bring none of their own. A report that the store knows
         is not read again; one that brings a date later than ``latest`` (tomorrow) is a Failure. The store keeps
-        failures until their reports are read. UsageError where ``published`` itself is no day, or later.
+        failures until their reports are read. UsageError where ``published`` itself is no day, or later, and where an
+        address of the web is among the paths without ``fetch``.
         """
         check_given(published, latest())
-        intakes = take_in(paths, published=published, outlet=outlet, latest=latest())
+        paths = list(paths)
+        check_addresses(paths, fetch=fetch)
+        intakes = take_in(paths, published=published, outlet=outlet, latest=latest(), fetch=fetch)
         return self._ingest(intakes, store.writer(), Jobs(store, published, outlet), workers)
 
     def retry(

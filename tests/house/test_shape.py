@@ -69,7 +69,7 @@ def test_every_dependency_is_used() -> None:
     from importlib.metadata import packages_distributions
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {re.split(r"[<>=!~ ]", line)[0].lower() for line in project["dependencies"]}
+    declared = {re.split(r"[<>=!~ \[]", line)[0].lower() for line in project["dependencies"]}
     text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
     used = {
         distribution.lower().replace("_", "-")

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH", help="Files (.txt, .jsonl), folders with all they hold, or - for what is piped in."),
+    typer.Argument(
+        metavar="PATH", help="Files (.txt, .html, .jsonl), folders with all they hold, - for what is piped in."
+    ),
 ]
 Published = Annotated[
     str | None,
@@ -27,6 +29,7 @@ Published = Annotated[
 Outlet = Annotated[
     str | None, typer.Option("--outlet", metavar="NAME", help="The outlet of reports that bring none of their own.")
 ]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Let a PATH be the address of a page, to be fetched.")]
 
 
 def read(
@@ -36,22 +39,25 @@ def read(
     workspace: Workspace = None,
     model: Model = None,
     workers: Workers = 1,
+    fetch: Fetch = False,
 ) -> None:
     """Read reports into the record.
 
-    A .txt file is one report; a .jsonl file holds one a line (id and text, and where known published, outlet, title,
-    url). At the end it sums up what is new, what was known before, and what failed and why. What is known adds nothing,
-    unless it is now given a date or an outlet, or sayso itself has changed: then it is read again.
+    A .txt file is one report, and so is the article of a web page (.html, .htm, .xhtml); a .jsonl file holds one a
+    line (id and text, and where known published, outlet, title, url). Nothing is fetched without --fetch. At the end it
+    sums up what is new, what was known before, and what failed and why. What is known adds nothing, unless it is now
+    given a date or an outlet, or sayso itself has changed: then it is read again.
 
     Exit status: 0 all read, 1 some failed, 2 wrong usage.
     """
     from sayso.config import Settings
-    from sayso.read import check_given, count_reports, latest_day
+    from sayso.read import check_addresses, check_given, count_reports, latest_day
 
     check_given(published, latest_day())
+    check_addresses(paths, fetch=fetch)
 
     def outcomes(say: Sayso, store: Store) -> Iterator[Receipt | Failure]:
-        return say.ingest(paths, store, published=published, outlet=outlet, workers=workers)
+        return say.ingest(paths, store, published=published, outlet=outlet, workers=workers, fetch=fetch)
 
     settings = Settings.gather({"workspace": workspace, "model": model})
     tell_reading(settings, outcomes, lambda: count_reports(paths))

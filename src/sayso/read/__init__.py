@@ -1,5 +1,6 @@
-"""Bytes -> Report: files, folders and the standard input, each in the format that its name or first line tells."""
+"""Bytes -> Report: files, folders, the standard input and pages of the web, each in the format that it tells."""
 
+from sayso.read.address import check_addresses
 from sayso.read.count import count_reports
 from sayso.read.day import check_given, latest_day, parse_day
 from sayso.read.formats import FORMATS, Format
@@ -14,6 +15,7 @@ __all__ = [
     "Format",
     "Intake",
     "Source",
+    "check_addresses",
     "check_given",
     "count_reports",
     "latest_day",

@@ -40,14 +40,14 @@ _DECLARATION = re.compile(rb"<(?:meta|\?xml)\b[^<>]{0,400}?(?:charset|encoding)\
 _HEAD = 4096
 
 
-def decode_text(path: str, data: bytes) -> str:
-    """The characters of a text file without its mark; line ends stay. ReadError where it is no text, or damaged."""
+def decode_text(path: str, data: bytes, header: str | None = None) -> str:
+    """The characters of a plain text without its mark; line ends stay. ReadError where it is no text, or damaged."""
     encoding, begin = _marked(path, data)
     if encoding is None and (position := data.find(b"\0")) >= 0:
         raise ReadError(path, f"binary, not text: a NUL at byte {position}")
     encoding = encoding or ("utf-8" if _is_utf8(data) else None)
     try:
-        return data[begin:].decode(encoding) if encoding else _decode(path, data, ())
+        return data[begin:].decode(encoding) if encoding else _decode(path, data, [header] if header else [])
     except UnicodeDecodeError as error:
         at = error.start + begin
         raise ReadError(path, f"not {error.encoding.upper()[:6]}: byte 0x{data[at]:02x} at byte {at}") from error

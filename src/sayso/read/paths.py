@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from sayso.model import Failure
+from sayso.read.address import is_address, read_address
 from sayso.read.day import parse_day
 from sayso.read.formats import FORMATS, PAGES, format_of
 from sayso.read.html import read_page
@@ -20,6 +21,9 @@ from sayso.read.intake import Intake
 from sayso.read.jsonl import cut_lines, read_lines
 from sayso.read.plain import read_plain
 from sayso.read.source import Source
+
+if TYPE_CHECKING:
+    from sayso.read.fetch import Fetcher
 
 STDIN = "-"
 
@@ -31,15 +35,18 @@ def take_in(
     outlet: str | None = None,
     latest: date | None = None,
     stdin: BinaryIO | None = None,
+    fetch: bool | Fetcher = False,
 ) -> Iterator[Intake | Failure]:
     """The reports at ``paths`` in their order, and a Failure for each that is none.
 
     ``published`` (ISO day) and ``outlet`` are given to reports that bring none of their own; a report that is dated
     after ``latest`` is a Failure. ``-`` is the standard input: JSON Lines where its first line is an object, a
-    page where it begins as one, else text.
+    page where it begins as one, else text. An address of the web is a Failure without ``fetch``.
     """
     for path in paths:
-        for taken in _read_path(os.fspath(path), stdin, latest):
+        name = os.fspath(path)
+        found = read_address(name, fetch, latest) if is_address(name) else _read_path(name, stdin, latest)
+        for taken in found:
             yield taken if isinstance(taken, Failure) else _check_date(_give(taken, published, outlet), latest)
 
 

@@ -20,8 +20,8 @@ def read_plain(source: Source) -> Iterator[Intake | Failure]:
     try:
         if len(data) > _MOST_BYTES:
             raise ReadError(source.path, f"too long: more than {_MOST_BYTES:,} bytes")
-        text = check_text(source.path, decode_text(source.path, data))
+        text = check_text(source.path, decode_text(source.path, data, source.charset))
     except ReadError as error:
         yield Failure(source.path, error.stage, error.reason)
     else:
-        yield Intake(source.path, Report(digest(text), text))
+        yield Intake(source.path, Report(digest(text), text, url=source.url))
