@@ -144,10 +144,10 @@ class Sayso:
     def _ingest(
         self, intakes: Iterable[Intake | Failure], writer: Writer, jobs: Jobs, workers: int
     ) -> Iterator[Receipt | Failure]:
-        waiting: deque[str] = deque()
+        waiting: deque[tuple[str, bytes | None]] = deque()
         for outcome in self._outcomes(self._unknown(intakes, writer, waiting), workers):
-            path = waiting.popleft()
-            done = _keep(outcome, path, writer) if isinstance(outcome, Findings) else outcome
+            path, original = waiting.popleft()
+            done = _keep(outcome, path, original, writer) if isinstance(outcome, Findings) else outcome
             jobs.take(path, done)
             yield replace(done, name=path) if isinstance(done, Failure) else done
 
@@ -159,14 +159,18 @@ class Sayso:
             yield from crew.outcomes(items)
 
     def _unknown(
-        self, intakes: Iterable[Intake | Failure], writer: Writer, waiting: deque[str]
+        self, intakes: Iterable[Intake | Failure], writer: Writer, waiting: deque[tuple[str, bytes | None]]
     ) -> Iterator[Report | Receipt | Failure]:
-        """The reports that are still to be read, and what is settled of the others; their paths go to ``waiting``."""
+        """The reports that are still to be read, and what is settled of the others.
+
+        Their paths, and the bytes they were taken out of, go to ``waiting``.
+        """
         for taken in intakes:
-            waiting.append(_as_text(taken.name if isinstance(taken, Failure) else taken.path))
             if isinstance(taken, Failure):
+                waiting.append((_as_text(taken.name), None))
                 yield taken
                 continue
+            waiting.append((_as_text(taken.path), taken.original))
             try:
                 yield writer.known(taken.report, self.made_by) or writer.complete(taken.report)
             except ReportError as error:
@@ -194,9 +198,9 @@ def _as_text(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _keep(findings: Findings, path: str, writer: Writer) -> Receipt | Failure:
+def _keep(findings: Findings, path: str, original: bytes | None, writer: Writer) -> Receipt | Failure:
     try:
-        return writer.add(findings, path)
+        return writer.add(findings, path, original)
     except ReportError as error:
         return Failure(path, error.stage, error.reason)
 

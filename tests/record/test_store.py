@@ -146,3 +146,16 @@ def test_a_forgotten_report_comes_in_as_new(store: Store) -> None:
     assert writer.add(factory.findings("Text 0."), "0.txt").verdict == "new"
     assert writer.add(factory.record(), "orsk.txt").verdict == "new"
     assert len({entry.number for entry in store.view().reports()}) == 4
+
+
+def test_an_original_stays_as_it_came_until_its_report_is_forgotten(store: Store) -> None:
+    record, writer = factory.record(), store.writer()
+    assert writer.add(record, "orsk.html", b"<p>first</p>").verdict == "new"
+    assert writer.add(record, "orsk.html", b"<p>other</p>").verdict == "known"
+    newer = replace(record, made_by=(MadeBy("parse", "9", None),))
+    assert writer.add(newer, "orsk.html", b"<p>other</p>").verdict == "replaced"
+    assert store.view().original(1) == b"<p>first</p>"
+    writer.forget([1])
+    assert store.view().original(1) is None
+    writer.add(record, "orsk.txt")
+    assert store.view().original(1) is None

@@ -22,6 +22,7 @@ class Shelved(NamedTuple):
 
 Shelf = dict[str, Shelved]
 Failures = dict[str, FailureEntry]
+Originals = dict[int, bytes]
 
 
 class MemoryStore(Store):
@@ -35,22 +36,23 @@ class MemoryStore(Store):
     def __init__(self) -> None:
         self._shelf: Shelf = {}
         self._failures: Failures = {}
+        self._originals: Originals = {}
 
     def writer(self) -> Writer:
         """A way to write."""
-        return _MemoryWriter(self._shelf, self._failures)
+        return _MemoryWriter(self._shelf, self._failures, self._originals)
 
     def view(self) -> View:
         """A way to read."""
-        return _MemoryView(self._shelf, self._failures)
+        return _MemoryView(self._shelf, self._failures, self._originals)
 
     def close(self) -> None:
         """Nothing to let go of."""
 
 
 class _MemoryWriter(Writer):
-    def __init__(self, shelf: Shelf, failures: Failures) -> None:
-        self._shelf, self._failures = shelf, failures
+    def __init__(self, shelf: Shelf, failures: Failures, originals: Originals) -> None:
+        self._shelf, self._failures, self._originals = shelf, failures, originals
 
     def fail(self, failure: FailureEntry) -> None:
         self.settle(failure.name)
@@ -61,7 +63,10 @@ class _MemoryWriter(Writer):
 
     def forget(self, numbers: Collection[int]) -> None:
         for id in [id for id, shelved in self._shelf.items() if shelved.number in numbers]:
-            del self._shelf[id]
+            self._originals.pop(self._shelf.pop(id).number, None)
+
+    def _attach(self, number: int, original: bytes) -> None:
+        self._originals.setdefault(number, original)
 
     def _transaction(self) -> AbstractContextManager[None]:
         return nullcontext()
@@ -83,8 +88,8 @@ class _MemoryWriter(Writer):
 
 
 class _MemoryView(View):
-    def __init__(self, shelf: Shelf, failures: Failures) -> None:
-        self._shelf, self._failures = shelf, failures
+    def __init__(self, shelf: Shelf, failures: Failures, originals: Originals) -> None:
+        self._shelf, self._failures, self._originals = shelf, failures, originals
 
     def failures(self) -> Iterator[FailureEntry]:
         oldest_first = sorted(self._failures.values(), key=lambda failure: failure.at)
@@ -106,6 +111,9 @@ class _MemoryView(View):
             if shelved.number == number:
                 return shelved.findings
         raise UsageError(f"no report {number}: `sayso reports` lists them")
+
+    def original(self, number: int) -> bytes | None:
+        return self._originals.get(number)
 
     def _matching(self, reference: str) -> list[ReportEntry]:
         long_enough = len(reference) >= SHORTEST_PREFIX

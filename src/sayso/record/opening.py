@@ -83,7 +83,7 @@ def _url(file: Path, frozen: bool) -> URL:
 
 def _prepare(connection: Connection, file: Path, *, frozen: bool) -> None:
     """Make the tables of an empty file, migrate older ones; refuse what is another program's or a newer sayso's."""
-    version = _version(connection, file)
+    version = _version_now(connection, file)
     if version != tables.VERSION and frozen:
         raise StoreError(f"{file}: made by an older sayso, and cannot be brought up to date in a read-only folder")
     if version == 0:
@@ -92,6 +92,15 @@ def _prepare(connection: Connection, file: Path, *, frozen: bool) -> None:
         _update(connection, file)
     if not frozen:
         _use_log(connection)
+
+
+def _version_now(connection: Connection, file: Path) -> int:
+    """`_version` at one moment, whatever another program is just making of the file."""
+    connection.exec_driver_sql("BEGIN")
+    try:
+        return _version(connection, file)
+    finally:
+        connection.exec_driver_sql("ROLLBACK")
 
 
 def _version(connection: Connection, file: Path) -> int:

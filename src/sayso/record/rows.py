@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
@@ -31,6 +32,11 @@ def report_row(number: int | None, path: str, findings: Findings) -> Row:
         "made_by": hash_of(findings.made_by),
         "findings": findings.to_json(),
     }
+
+
+def original_row(number: int, original: bytes) -> Row:
+    """The row of the bytes that the text of report ``number`` was taken out of."""
+    return {"report": number, "sha256": hashlib.sha256(original).hexdigest(), "packed": zlib.compress(original)}
 
 
 def finding_rows(number: int, findings: Findings) -> Iterator[tuple[Table, list[Row]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, fields
@@ -28,7 +29,7 @@ from sayso.record import tables
 from sayso.record.entries import report_entry
 from sayso.record.erasing import erase
 from sayso.record.opening import open_file, speaking, transaction
-from sayso.record.rows import finding_rows, placed, report_row
+from sayso.record.rows import finding_rows, original_row, placed, report_row
 from sayso.record.store import SHORTEST_PREFIX, Kept, Store, View, Writer
 
 _PAGE = 500
@@ -109,6 +110,10 @@ class _SQLiteWriter(Writer):
         _fill(connection, number, findings)
         return report_entry(number, path, findings)
 
+    def _attach(self, number: int, original: bytes) -> None:
+        row = original_row(number, original)
+        self._opened().execute(insert(tables.original).prefix_with("OR IGNORE"), row)
+
     def _opened(self) -> Connection:
         if self._open is None:
             raise StoreError(f"{self._file}: nothing is written outside a transaction")
@@ -138,6 +143,12 @@ class _SQLiteView(View):
         if found is None:
             raise UsageError(f"no report {number}: `sayso reports` lists them")
         return Findings.from_json(found, f"report {number}")
+
+    def original(self, number: int) -> bytes | None:
+        query = select(tables.original.c.packed).where(tables.original.c.report == number)
+        with speaking(self._file), self._engine.connect() as connection:
+            packed = connection.execute(query).scalar_one_or_none()
+        return None if packed is None else zlib.decompress(packed)
 
     def _entries(self, table: Table, kind: type[_Entry], *where: Any, order: Sequence[Any] = ()) -> Iterator[_Entry]:
         query = select(*_columns(table, kind)).where(*where).order_by(*(order or table.primary_key))

@@ -52,8 +52,11 @@ class Writer(ABC):
             return None
         return Receipt("known", kept.entry)
 
-    def add(self, findings: Findings, path: str) -> Receipt:
+    def add(self, findings: Findings, path: str, original: bytes | None = None) -> Receipt:
         """Keep the findings of the report read from ``path``, all or nothing.
+
+        ``original`` are the bytes that its text was taken out of, where it is not all of them (a web page); those that
+        are there already stay.
 
         "known" where the store holds the same already, "replaced" where it held the findings of other components or of
         a report given less. ConflictError where the report's id already stands for another text.
@@ -64,9 +67,13 @@ class Writer(ABC):
                 return receipt
             kept = self._kept(report.id)
             if kept is None:
-                return Receipt("new", self._insert(findings, path))
-            _complete(report, kept.given)
-            return Receipt("replaced", self._replace(kept.entry.number, findings, path))
+                receipt = Receipt("new", self._insert(findings, path))
+            else:
+                _complete(report, kept.given)
+                receipt = Receipt("replaced", self._replace(kept.entry.number, findings, path))
+            if original is not None:
+                self._attach(receipt.entry.number, original)
+            return receipt
 
     @abstractmethod
     def fail(self, failure: FailureEntry) -> None:
@@ -88,6 +95,9 @@ class Writer(ABC):
 
     @abstractmethod
     def _insert(self, findings: Findings, path: str) -> ReportEntry: ...
+
+    @abstractmethod
+    def _attach(self, number: int, original: bytes) -> None: ...
 
     @abstractmethod
     def _replace(self, number: int, findings: Findings, path: str) -> ReportEntry: ...
@@ -122,6 +132,10 @@ class View(ABC):
     @abstractmethod
     def findings(self, number: int) -> Findings:
         """The record of the report with that number; UsageError where there is none."""
+
+    @abstractmethod
+    def original(self, number: int) -> bytes | None:
+        """The bytes that the text of the report with that number was taken out of; None where it is all of them."""
 
     @abstractmethod
     def _matching(self, reference: str) -> list[ReportEntry]: ...

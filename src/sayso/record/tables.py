@@ -6,9 +6,21 @@ searches need, and can be rebuilt from it.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
-VERSION = 2
+VERSION = 3
 """The version of this schema, kept in SQLite's ``user_version``."""
 
 MARK = 0x7361_7973
@@ -131,3 +143,12 @@ failure = Table(
     Column("published", Text),
     Column("outlet", Text),
 )
+
+original = Table(
+    "original",
+    schema,
+    Column("report", Integer, ForeignKey("report.number", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("sha256", Text, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
+"""The bytes, packed by zlib, that a report's text was taken out of, and the hash of the bytes; never altered."""
