@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,7 +32,7 @@ def examine(file: Path) -> Iterator[Trouble]:
 
     It is seen as it is at the beginning, whatever is written meanwhile. Of a damaged file only the damage is told.
     """
-    with speaking(file), open_file(file).connect() as connection:
+    with speaking(file), _opened(file) as connection:
         connection.exec_driver_sql("BEGIN")
         damaged = False
         for line in _damage(connection):
@@ -43,6 +44,16 @@ def examine(file: Path) -> Iterator[Trouble]:
         for row in connection.execution_options(yield_per=_PAGE).execute(select(tables.report)).mappings():
             for what in _contradictions(connection, row):
                 yield Trouble(row["number"], what)
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[Connection]:
+    engine = open_file(file)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()
 
 
 def _damage(connection: Connection) -> Iterator[str]:

@@ -35,8 +35,12 @@ def open_file(file: Path) -> Engine:
     def _watch(connection: Any, _: Any) -> None:
         connection.execute("PRAGMA foreign_keys = ON")
 
-    with engine.connect() as connection:
-        _prepare(connection, file, frozen=frozen)
+    try:
+        with engine.connect() as connection:
+            _prepare(connection, file, frozen=frozen)
+    except BaseException:
+        engine.dispose()
+        raise
     return engine
 
 
