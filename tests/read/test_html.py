@@ -13,7 +13,7 @@ import pytest
 from sayso.model import Failure, Report
 from sayso.model.ids import digest
 from sayso.read import Intake, Source, take_in
-from sayso.read.html import LARGEST_PAGE, read_page
+from sayso.read.html import LARGEST_PAGE, MOST_TAGS, read_page
 from sayso.segment.layout import lay_out
 
 PAGES = Path(__file__).parent / "pages"
@@ -152,6 +152,9 @@ def test_pages_too_large_or_empty_say_so() -> None:
     taken = _taken(b"x" * (LARGEST_PAGE + 1))
     assert isinstance(taken, Failure)
     assert taken.reason == "too long: a page of more than 20,000,000 bytes"
+    taken = _taken("<p>" + "<i>word</i>" * MOST_TAGS)
+    assert isinstance(taken, Failure)
+    assert taken.reason == "too long: a page of 20,003 tags, at most 20,000"
 
 
 @pytest.mark.parametrize("tag", ["div", "b", "table", "blockquote", "li", "x-y"])

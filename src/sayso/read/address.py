@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sayso.read.fetch import Fetcher
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
-_ONLY_WITH = "is fetched from the web only with --fetch"
+_ONLY_WITH = "a page of the web is fetched only with --fetch"
 
 
 def is_address(path: str) -> bool:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 LARGEST_PAGE = 20_000_000
 """The largest page, in bytes; trafilatura's own limit."""
 
+MOST_TAGS = 20_000
+"""The most tags that a page may have; a long live blog has some 5,000. The search for the article takes time with their
+square: at most some ten seconds with so many, an hour with those of 20 MB."""
+
 _FEWEST_WORDS = 8
 """A page without one sentence of so many words has no article: it is an index, a form or an error."""
 
@@ -52,6 +56,8 @@ def _take(source: Source, data: bytes) -> Report:
     if not data.strip():
         raise ReadError(source.path, "empty")
     tree = _parse(source.path, decode_page(source.path, data, source.charset))
+    if (tags := sum(1 for _ in tree.iter())) > MOST_TAGS:
+        raise ReadError(source.path, f"too long: a page of {tags:,} tags, at most {MOST_TAGS:,}")
     from sayso.read.html_metadata import Page
 
     about = Page(tree).about(source.latest, source.url)
