@@ -15,7 +15,7 @@ from sayso.record.examining import examine
 def file(tmp_path: Path) -> Path:
     with open_store(tmp_path) as store:
         store.writer().add(factory.findings("Another report."), "other.txt")
-        store.writer().add(factory.record(published="2031-03-06"), "orsk.txt")
+        store.writer().add(factory.record(published="2031-03-06"), "orsk.txt", b"<p>as it came</p>")
     return tmp_path / "sayso.db"
 
 
@@ -40,6 +40,8 @@ def test_a_store_as_it_was_written_is_sound(file: Path) -> None:
         ("DELETE FROM actor WHERE position = 4", "2: actor: 4 rows, but 5 in the record"),
         ("INSERT INTO actor SELECT 9, position, id, name, kind, standing, country, code, wikidata FROM actor LIMIT 1",
          "None: row 6 of table actor belongs to no report"),
+        ("UPDATE original SET sha256 = '0'", "2: its original is not as it came"),
+        ("UPDATE original SET packed = x'00'", "2: its original cannot be unpacked"),
         ("UPDATE report SET findings = '{{' WHERE number = 1", "1: its record cannot be read: "),
         ("UPDATE report SET findings = replace(findings, '[0,35]', '[0,999]')", "2: evidence at 0 to 999 lies"),
     ],

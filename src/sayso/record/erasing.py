@@ -11,7 +11,8 @@ from sayso.errors import StoreError
 from sayso.record import tables
 from sayso.record.opening import earlier, transaction
 
-_INDEXES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
+INDEXES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
+"""The full-text indexes."""
 
 
 def erase(connection: Connection, file: Path, numbers: Collection[int]) -> None:
@@ -21,7 +22,7 @@ def erase(connection: Connection, file: Path, numbers: Collection[int]) -> None:
     file is made anew (VACUUM) and the log emptied. StoreError where another program holds the log for `PATIENCE`.
     """
     connection.exec_driver_sql("PRAGMA secure_delete = ON")
-    indexes = connection.exec_driver_sql(_INDEXES).scalars().all()
+    indexes = connection.exec_driver_sql(INDEXES).scalars().all()
     with transaction(connection):
         connection.execute(delete(tables.report).where(tables.report.c.number.in_(numbers)))
         for index in indexes:

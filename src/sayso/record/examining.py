@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
@@ -14,6 +16,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sayso.errors import DecodeError
 from sayso.model import Findings, Span
 from sayso.record import tables
+from sayso.record.erasing import INDEXES
 from sayso.record.opening import open_file, speaking
 from sayso.record.rows import Row, finding_rows, placed, report_row
 
@@ -33,6 +36,7 @@ def examine(file: Path) -> Iterator[Trouble]:
     It is seen as it is at the beginning, whatever is written meanwhile. Of a damaged file only the damage is told.
     """
     with speaking(file), _opened(file) as connection:
+        yield from _indexes(connection)
         connection.exec_driver_sql("BEGIN")
         damaged = False
         for line in _damage(connection):
@@ -42,7 +46,7 @@ def examine(file: Path) -> Iterator[Trouble]:
             return
         yield from _orphans(connection)
         for row in connection.execution_options(yield_per=_PAGE).execute(select(tables.report)).mappings():
-            for what in _contradictions(connection, row):
+            for what in (*_contradictions(connection, row), *_changed_original(connection, row["number"])):
                 yield Trouble(row["number"], what)
 
 
@@ -54,6 +58,18 @@ def _opened(file: Path) -> Iterator[Connection]:
             yield connection
     finally:
         engine.dispose()
+
+
+def _indexes(connection: Connection) -> Iterator[Trouble]:
+    """Search indexes that do not fit their rows. SQLite wants to write for that, so a frozen store is not asked."""
+    for name in connection.exec_driver_sql(INDEXES).scalars().all():
+        try:
+            connection.exec_driver_sql(f'INSERT INTO "{name}" ("{name}") VALUES (\'integrity-check\')')
+        except OperationalError as error:
+            if "readonly" not in str(error):
+                raise
+        except DatabaseError:
+            yield Trouble(None, f"the search index {name} does not fit its rows")
 
 
 def _damage(connection: Connection) -> Iterator[str]:
@@ -88,6 +104,16 @@ def _contradictions(connection: Connection, row: RowMapping) -> Iterator[str]:
             yield from _different(table.name, _stored(connection, table, row["number"]), placed(row["number"], rows))
     except (LookupError, AttributeError) as error:
         yield f"its record points at what is not there: {error}"
+
+
+def _changed_original(connection: Connection, number: int) -> Iterator[str]:
+    query = select(tables.original).where(tables.original.c.report == number)
+    found = connection.execute(query).mappings().one_or_none()
+    try:
+        if found and hashlib.sha256(zlib.decompress(found["packed"])).hexdigest() != found["sha256"]:
+            yield "its original is not as it came: other bytes than its sha256 says"
+    except zlib.error as error:
+        yield f"its original cannot be unpacked: {error}"
 
 
 def _different(table: str, stored: list[Row], told: list[Row]) -> Iterator[str]:
