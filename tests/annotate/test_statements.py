@@ -184,3 +184,40 @@ def test_hostile_text_is_read_without_a_crash(say: Sayso, text: str) -> None:
 
 def test_what_no_one_says_is_no_statement(say: Sayso) -> None:
     assert say("The dam broke on Monday and water filled the valley. Three villages were lost.").statements == ()
+
+
+def test_a_claim_that_is_denied_is_not_the_denier_s(say: Sayso) -> None:
+    record = say("The palace denied a report that Velia was still shipping rifles to Orsk.")
+    assert [(one.stance, cut(one.cue, record.report.text)) for one in record.statements] == [("denies", "denied")]
+
+
+def test_asking_not_to_be_named_is_no_statement(say: Sayso) -> None:
+    record = say("A port official, who asked not to be named, said the ships had left.")
+    assert [cue for _, cue, _ in told(record)] == ["said"]
+
+
+def test_the_day_behind_the_verb_is_when_it_was_said(say: Sayso) -> None:
+    record = say("Mayor Ilse Brandt said on Sunday she had already signed the order.", published="2011-10-06")
+    (one,) = record.statements
+    assert cut(one.content, record.report.text).strip(".") == "she had already signed the order"
+    assert next(time.value for time in record.times if time.id == one.time) == "2011-10-02"
+
+
+def test_what_a_speaker_did_not_do_is_not_what_he_said(say: Sayso) -> None:
+    record = say("The mayor's office confirmed that the two envoys would meet, but did not elaborate on the agenda.")
+    assert [(cue, content) for _, cue, content in told(record)] == [
+        ("confirmed", "that the two envoys would meet"),
+        ("did not elaborate on", "the agenda"),
+    ]
+    assert {source for source, _, _ in told(record)} == {"The mayor's office"}
+
+
+def test_a_phrase_goes_on_over_the_line_of_wrapped_text(say: Sayso) -> None:
+    text = (
+        "The Velian palace denied on Monday that it had sent any rifles\nto the rebels in Orsk, but an administration\n"
+        "official said there had been sales through other channels in\nthe last three years, and the sales would go on\n"
+        "for as long as the two countries were at war.\n"
+    )
+    record = say(text)
+    assert "an administration official" in {" ".join(source.split()) for source, _, _ in told(record)}
+    assert "an administration official" in {actor.name for actor in record.actors}

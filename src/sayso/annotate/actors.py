@@ -71,7 +71,7 @@ def _actor(doc: Doc, key: str, chain: Chain, coder: Coder) -> Actor:
     spans = tuple(sorted({marks.span_of(doc, mention.phrase) for mention in chain.mentions}))
     return Actor(
         id=key,
-        name=_name(chain) or _description(doc, chain),
+        name=" ".join((_name(chain) or _description(doc, chain)).split()),
         kind=chain.kind or "organisation",
         standing=_standing(chain),
         country=code.country,

@@ -39,7 +39,7 @@ def _left_edge(head: Token) -> int:
     """Where the phrase begins: its farthest premodifier, with the marks and conjuncts that lie between two of them."""
     start = edge = head.i
     for child in reversed(list(head.lefts)):
-        if child.right_edge.i + 1 != edge or _starts_anew(child) or _is_date_before_name(child, head):
+        if child.right_edge.i + 1 != edge or _starts_anew(child, head) or _is_date_before_name(child, head):
             break
         edge = child.left_edge.i
         if child.dep_ in _LEFT:
@@ -91,8 +91,10 @@ def _of_end(preposition: Token, depth: int) -> int:
     return end if end > preposition.i + 1 else preposition.i
 
 
-def _starts_anew(child: Token) -> bool:
-    return child.lower_ in {"including", "such"} or child.text in {"(", ")", "--", "–", "—", ":", ";"}
+def _starts_anew(child: Token, head: Token) -> bool:
+    """Words and marks that no phrase goes on over, and "that" before a plural, which opens a clause."""
+    opens = child.lower_ == "that" and head.tag_ in ("NNS", "NNPS")
+    return opens or child.lower_ in {"including", "such"} or child.text in {"(", ")", "--", "–", "—", ":", ";"}
 
 
 def _is_date_before_name(child: Token, head: Token) -> bool:
@@ -103,7 +105,7 @@ def _is_date_before_name(child: Token, head: Token) -> bool:
 def _after_break(doc: Doc, start: int, head: int) -> int:
     """The first token after the last line break between ``start`` and ``head``, opening marks left out."""
     for index in range(head - 1, start - 1, -1):
-        if "\n" in doc[index].text:
+        if _is_break(doc, index):
             start = index + 1
             break
     while start < head and (doc[start].is_space or doc[start].is_punct):
@@ -114,12 +116,20 @@ def _after_break(doc: Doc, start: int, head: int) -> int:
 def _before_break(doc: Doc, head: int, end: int) -> int:
     """The end of the phrase before the first line break after ``head``, space and marks at the end left out."""
     for index in range(head + 1, end):
-        if "\n" in doc[index].text:
+        if _is_break(doc, index):
             end = index
             break
     while end > head + 1 and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].tag_ in _NO_ENDS):
         end -= 1
     return end
+
+
+def _is_break(doc: Doc, index: int) -> bool:
+    """A line break that ends something: in hard-wrapped text a single one stands before the next word of a sentence."""
+    text = doc[index].text
+    if "\n" not in text:
+        return False
+    return text.count("\n") > 1 or index + 1 >= len(doc) or doc[index + 1].is_sent_start is True
 
 
 def _length(doc: Doc, start: int, end: int) -> int:

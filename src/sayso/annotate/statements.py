@@ -40,7 +40,7 @@ class Statements(Component[list[StatementMark]]):
         times = marks.get_times(doc)
         starts, ends = ({mark.phrase[side]: mark for mark in times} for side in (0, 1))
         for draft in drafts:
-            take_neighbouring_time(draft, starts, ends)
+            take_neighbouring_time(doc, draft, starts, ends)
         found = [_statement(doc, quotations, draft) for draft in _apart(drafts)]
         return sorted((mark for mark in found if mark.content), key=_place)
 
@@ -86,13 +86,14 @@ def _statement(doc: Doc, quotations: Quotations, draft: Draft) -> StatementMark:
         mode=_mode(doc, quotations, draft),
         stance=stance_of(doc, draft),
         confidence=draft.strength,
-        also=_also(doc, draft),
+        also=also_speaking(doc, draft),
         occasion=occasion_of(doc, quotations, draft),
         time=said_when(doc, draft),
     )
 
 
-def _also(doc: Doc, draft: Draft) -> list[Phrase]:
+def also_speaking(doc: Doc, draft: Draft) -> list[Phrase]:
+    """The sources beside the first: "Ann Bole and her aides said"."""
     if draft.source is None or draft.pattern == "colon" or doc[draft.source.start].tag_ in ("WP", "WDT"):
         return []
     return [phrase for phrase in fellows(doc[draft.source.head]) if phrase.start >= draft.source.end]

@@ -48,14 +48,23 @@ def _spine(token: Token, depth: int) -> Iterator[Token]:
 
 
 def _is_annex(token: Token, cue: Token) -> bool:
-    if token.pos_ != "VERB" or not _introduces_speech(token) or any(child.dep_ in _SUBJECTS for child in token.lefts):
+    withholds = _withholds(token)
+    if token.pos_ != "VERB" or any(child.dep_ in _SUBJECTS for child in token.lefts):
+        return False
+    if not withholds and not _introduces_speech(token):
         return False
     edge = token.left_edge.i
     if token.dep_ == "advcl" and token.tag_ == "VBG":
         return token.doc[edge - 1].text == "," and edge == token.i
-    if token.dep_ == "conj" and token.tag_ == cue.tag_ and edge >= 2:
+    if token.dep_ == "conj" and (withholds or token.tag_ == cue.tag_) and edge >= 2:
         return token.doc[edge - 1].dep_ == "cc" and token.doc[edge - 2].text == ","
     return False
+
+
+def _withholds(token: Token) -> bool:
+    """ "but did not elaborate"."""
+    helpers = {child.dep_: child.lemma_ for child in token.lefts if child.dep_ in ("aux", "neg")}
+    return token.lemma_ in cues().words["disclosing"] and "neg" in helpers and helpers.get("aux") == "do"
 
 
 def _is_cue(token: Token) -> bool:

@@ -7,7 +7,7 @@ from math import exp
 
 from spacy.tokens import Doc, Token
 
-from sayso.annotate.attribution.cues import cues
+from sayso.annotate.attribution.cues import WordClass, cues
 from sayso.annotate.attribution.draft import Draft
 from sayso.annotate.attribution.quotations import Quotations
 from sayso.marks import Phrase
@@ -15,7 +15,7 @@ from sayso.marks import Phrase
 _THINGS = frozenset({"it", "this", "that", "these", "there", "which", "what"})
 _LONGEST = 6
 _KEPT = 0.5
-_CLASSES = {"NOUN": "nouns", "ADJ": "adjectives"}
+_CLASSES: dict[str, WordClass] = {"NOUN": "nouns", "ADJ": "adjectives"}
 
 
 def likelihood(quotations: Quotations, draft: Draft) -> float:
@@ -24,12 +24,12 @@ def likelihood(quotations: Quotations, draft: Draft) -> float:
     The lexicon holds its weights: log-odds of each cue with each pattern, to which those of the circumstances add.
     """
     doc = quotations.doc
-    weights = cues().circumstances[_CLASSES.get(doc[draft.anchor].pos_, "verbs")]
+    weights = cues().circumstances[word_class(doc[draft.anchor])]
     if draft.pattern != "inverted" and _is_reported_report(doc[draft.anchor]):
         return _KEPT
     if draft.pattern == "raised" or (draft.pattern == "ccomp" and _is_unsourced_passive(doc[draft.anchor])):
         return _KEPT
-    odds = draft.strength + sum(weights.get(name, 0.0) for name in _circumstances(doc, quotations, draft))
+    odds = draft.strength + sum(weights.get(name, 0.0) for name in circumstances(doc, quotations, draft))
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
 
 
@@ -55,7 +55,13 @@ def _is_reported_report(verb: Token) -> bool:
     )
 
 
-def _circumstances(doc: Doc, quotations: Quotations, draft: Draft) -> Iterator[str]:
+def word_class(anchor: Token) -> WordClass:
+    """The part of the lexicon that the cue's weights stand in."""
+    return _CLASSES.get(anchor.pos_, "verbs")
+
+
+def circumstances(doc: Doc, quotations: Quotations, draft: Draft) -> Iterator[str]:
+    """The names of what the draft stands in: place in the clause, form, source, verb group, length, quotation."""
     anchor = doc[draft.anchor]
     yield f"at-{anchor.dep_}"
     yield f"tag-{anchor.tag_}"

@@ -29,6 +29,17 @@ def is_refused(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_ in cues().words["refusing"]
 
 
+def stays_unnamed(verb: Token) -> bool:
+    """ "asked not to be named", "requested anonymity": a reason for describing a source, and no statement."""
+    words = cues().words
+    for child in verb.rights:
+        if child.dep_ in ("xcomp", "ccomp") and child.lemma_ in words["naming"]:
+            return any(inner.dep_ == "neg" for inner in child.lefts)
+        if child.dep_ in ("dobj", "prep") and any(word.lower_ == "anonymity" for word in (child, *child.rights)):
+            return True
+    return False
+
+
 def _declined(verb: Token) -> Draft | None:
     for child in verb.rights:
         if child.dep_ == "xcomp" and child.tag_ == "VB":

@@ -59,16 +59,17 @@ def said_when(doc: Doc, draft: Draft) -> str | None:
     return found.time.id
 
 
-def take_neighbouring_time(draft: Draft, starts: dict[int, TimeMark], ends: dict[int, TimeMark]) -> None:
-    """ "said Friday Iran had been told", "Iran on Sunday denied": the time that touches the cue is the cue's.
+def take_neighbouring_time(doc: Doc, draft: Draft, starts: dict[int, TimeMark], ends: dict[int, TimeMark]) -> None:
+    """ "said (on) Friday Iran had been told", "Iran on Sunday denied": the time that touches the cue is the cue's.
 
     ``starts`` and ``ends`` are the times by their first token and by the token behind them.
     """
     if not draft.cue:
         return
     start, end = draft.content[0]
-    after, before = starts.get(draft.cue[0].end), ends.get(draft.cue[0].start)
-    if after is not None and after.phrase.start == start and after.phrase.end < end:
+    first = start + 1 if doc[start].lower_ == "on" else start
+    after, before = starts.get(first), ends.get(draft.cue[0].start)
+    if after is not None and draft.cue[0].end == start and after.phrase.end < end:
         draft.content[0] = (after.phrase.end, end)
         draft.when = after.time.id
     elif before is not None and before.time.type in ("DATE", "TIME") and draft.pattern != "colon":

@@ -11,7 +11,7 @@ from sayso.annotate.attribution.contents import Argument, arguments
 from sayso.annotate.attribution.cues import Cue, cues
 from sayso.annotate.attribution.draft import Draft
 from sayso.annotate.attribution.groups import verb_group
-from sayso.annotate.attribution.refusals import is_refused, refusal
+from sayso.annotate.attribution.refusals import is_refused, refusal, stays_unnamed
 from sayso.annotate.attribution.sources import beside, is_passive, source_phrase, speaker
 
 
@@ -26,7 +26,7 @@ def verb_drafts(sentence: Tokens) -> Iterator[Draft]:
             yield refused
             continue
         cue = lexicon.get(token.lemma_)
-        if cue is not None:
+        if cue is not None and not stays_unnamed(token):
             draft = _draft(token, cue)
             if draft is not None:
                 yield draft
