@@ -132,12 +132,12 @@ class Sayso:
         return self._ingest(intakes, store.writer(), Jobs(store, published, outlet), workers)
 
     def retry(
-        self, store: Store, *, workers: int = 1, latest: Callable[[], date] = latest_day
+        self, store: Store, *, workers: int = 1, fetch: bool = False, latest: Callable[[], date] = latest_day
     ) -> Iterator[Receipt | Failure]:
         """Read again what ``store`` keeps as failed, with the date and outlet that were given to it; else `ingest`."""
         for paths, published, outlet in retrials(store.view()):
             jobs = Jobs(store, published, outlet)
-            intakes = take_in(paths, published=published, outlet=outlet, latest=latest())
+            intakes = take_in(paths, published=published, outlet=outlet, latest=latest(), fetch=fetch)
             yield from self._ingest(intakes, store.writer(), jobs, workers)
             jobs.settle(paths)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.options import AsJson, Model, Workers, Workspace
+from sayso.cli.options import AsJson, Fetch, Model, Workers, Workspace
 from sayso.cli.reading import tell_reading
 from sayso.cli.screen import show_listing
 from sayso.cli.workspace import open_workspace
@@ -22,6 +22,7 @@ def jobs(
     as_json: AsJson = False,
     model: Model = None,
     workers: Workers = 1,
+    fetch: Fetch = False,
 ) -> None:
     """List what could not be read, the newest first.
 
@@ -39,4 +40,4 @@ def jobs(
             show_listing(FAILURES, store.view().failures(), as_json=as_json)
             return
     settings = Settings.gather({"workspace": workspace, "model": model})
-    tell_reading(settings, lambda say, store: say.retry(store, workers=workers), lambda: None)
+    tell_reading(settings, lambda say, store: say.retry(store, workers=workers, fetch=fetch), lambda: None)

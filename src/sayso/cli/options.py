@@ -23,3 +23,4 @@ Model = Annotated[
 ]
 Workers = Annotated[int, typer.Option("--workers", "-n", metavar="N", min=1, help="Processes that read side by side.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON instead: one object a line.")]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Let a PATH be the address of a page, to be fetched.")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.options import Model, Workers, Workspace
+from sayso.cli.options import Fetch, Model, Workers, Workspace
 from sayso.cli.reading import tell_reading
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ Published = Annotated[
 Outlet = Annotated[
     str | None, typer.Option("--outlet", metavar="NAME", help="The outlet of reports that bring none of their own.")
 ]
-Fetch = Annotated[bool, typer.Option("--fetch", help="Let a PATH be the address of a page, to be fetched.")]
 
 
 def read(
