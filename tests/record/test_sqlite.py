@@ -34,7 +34,7 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytes
         raise KeyboardInterrupt
 
     with open_store(tmp_path) as store:
-        monkeypatch.setattr(sqlite, "_fill", fail)
+        monkeypatch.setattr(sqlite, "fill", fail)
         with pytest.raises(KeyboardInterrupt):
             store.writer().add(factory.record(), "orsk.txt")
         monkeypatch.undo()

@@ -1,7 +1,8 @@
 """The nouns of sayso: frozen, without I/O, without spaCy."""
 
 from sayso.model.actor import Actor
-from sayso.model.entry import EventEntry, Receipt, ReportEntry, StatementEntry, Verdict
+from sayso.model.cut import Cut
+from sayso.model.entry import EventEntry, Hit, HitPlace, Receipt, ReportEntry, StatementEntry, Verdict
 from sayso.model.event import Count, Event, Order, Role
 from sayso.model.failure import Failure, FailureEntry
 from sayso.model.findings import Findings, MadeBy
@@ -13,7 +14,8 @@ from sayso.model.statement import AboutEvent, AboutStatement, Anonymity, Source,
 from sayso.model.time import Time
 
 __all__ = [
-    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "EventEntry", "Failure",
-    "FailureEntry", "Findings", "Index", "MadeBy", "Order", "Place", "Receipt", "Repeat", "Report", "ReportEntry",
-    "Role", "Source", "Span", "Spans", "Statement", "StatementEntry", "Time", "Verdict",
+    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Cut", "Dateline", "Event", "EventEntry",
+    "Failure", "FailureEntry", "Findings", "Hit", "HitPlace", "Index", "MadeBy", "Order", "Place", "Receipt",
+    "Repeat", "Report", "ReportEntry", "Role", "Source", "Span", "Spans", "Statement", "StatementEntry", "Time",
+    "Verdict",
 ]  # fmt: skip

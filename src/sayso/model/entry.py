@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Verdict = Literal["new", "known", "replaced"]
+HitPlace = Literal["reports", "statements"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +96,23 @@ class EventEntry:
     say_so: str | None
     historical: bool
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where words that were looked for stand: in report number ``report``, in its ``statement`` where that is not None.
+
+    ``snippet`` is what stands around them; each of them stands in [[double brackets]].
+
+    >>> Hit(1, None, None, None, None, "Talks failed", "a.txt", "[[Talks]] failed").statement is None
+    True
+    """
+
+    report: int
+    statement: str | None
+    speaker: str | None
+    published: str | None
+    outlet: str | None
+    headline: str
+    path: str
+    snippet: str

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sayso.errors import UsageError
-from sayso.model import EventEntry, FailureEntry, Findings, ReportEntry, StatementEntry
+from sayso.model import Cut, EventEntry, FailureEntry, Findings, Hit, HitPlace, ReportEntry, StatementEntry
 from sayso.record.entries import event_entries, report_entry, statement_entries
-from sayso.record.store import SHORTEST_PREFIX, Kept, Store, View, Writer, hash_of
+from sayso.record.store import SHORTEST_PREFIX, WHOLE, Kept, Store, View, Writer, hash_of
+
+_Listed = TypeVar("_Listed", ReportEntry, StatementEntry, EventEntry)
 
 
 class Shelved(NamedTuple):
@@ -95,16 +97,38 @@ class _MemoryView(View):
         oldest_first = sorted(self._failures.values(), key=lambda failure: failure.at)
         return reversed(oldest_first)
 
-    def reports(self) -> Iterator[ReportEntry]:
-        return (report_entry(*shelved) for shelved in self._shelf.values())
+    def reports(self, cut: Cut = WHOLE) -> Iterator[ReportEntry]:
+        if cut != WHOLE:
+            yield from self._cut(ReportEntry, cut)
+            return
+        for shelved in self._shelf.values():
+            yield report_entry(*shelved)
 
-    def statements(self) -> Iterator[StatementEntry]:
+    def statements(self, cut: Cut = WHOLE) -> Iterator[StatementEntry]:
+        if cut != WHOLE:
+            yield from self._cut(StatementEntry, cut)
+            return
         for number, _, findings in self._shelf.values():
             yield from statement_entries(number, findings)
 
-    def events(self) -> Iterator[EventEntry]:
+    def events(self, cut: Cut = WHOLE) -> Iterator[EventEntry]:
+        if cut != WHOLE:
+            yield from self._cut(EventEntry, cut)
+            return
         for number, _, findings in self._shelf.values():
             yield from event_entries(number, findings)
+
+    def search(self, words: str, place: HitPlace | None = None, limit: int | None = None) -> Iterator[Hit]:
+        from sayso.record.tabled import find_hits, in_tables
+
+        with in_tables(self._shelf.values()) as connection:
+            yield from find_hits(connection, words, place, limit)
+
+    def _cut(self, kind: type[_Listed], cut: Cut) -> Iterator[_Listed]:
+        from sayso.record.tabled import cut_entries, in_tables
+
+        with in_tables(self._shelf.values()) as connection:
+            yield from cut_entries(connection, kind, cut)
 
     def findings(self, number: int) -> Findings:
         for shelved in self._shelf.values():

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table, insert
 
 from sayso.model import Findings, Index
 from sayso.record import tables
@@ -50,6 +50,13 @@ def finding_rows(number: int, findings: Findings) -> Iterator[tuple[Table, list[
 def placed(number: int, rows: list[Row]) -> list[Row]:
     """The rows with the number of their report and their position in it."""
     return [{"position": position} | row | {"report": number} for position, row in enumerate(rows)]
+
+
+def fill(connection: Connection, number: int, findings: Findings) -> None:
+    """Write the rows of everything found in report ``number``."""
+    for table, rows in finding_rows(number, findings):
+        if rows:
+            connection.execute(insert(table), placed(number, rows))
 
 
 def _cut(table: Table, found: Row) -> Row:

@@ -24,17 +24,18 @@ from sqlalchemy import (
 )
 
 from sayso.errors import StoreError, UsageError
-from sayso.model import EventEntry, FailureEntry, Findings, Report, ReportEntry, StatementEntry
+from sayso.model import Cut, EventEntry, FailureEntry, Findings, Hit, HitPlace, Report, ReportEntry, StatementEntry
 from sayso.record import tables
+from sayso.record.cutting import PAGE, cut_entries, find_hits
 from sayso.record.entries import report_entry
 from sayso.record.erasing import erase
 from sayso.record.opening import open_file, speaking, transaction
-from sayso.record.rows import finding_rows, original_row, placed, report_row
-from sayso.record.store import SHORTEST_PREFIX, Kept, Store, View, Writer
+from sayso.record.rows import fill, original_row, report_row
+from sayso.record.store import SHORTEST_PREFIX, WHOLE, Kept, Store, View, Writer
 
-_PAGE = 500
 _FINDINGS = (tables.actor, tables.statement, tables.role, tables.event)
-_Entry = TypeVar("_Entry", ReportEntry, StatementEntry, EventEntry, FailureEntry)
+_Entry = TypeVar("_Entry", ReportEntry, FailureEntry)
+_Listed = TypeVar("_Listed", ReportEntry, StatementEntry, EventEntry)
 
 
 class SQLiteStore(Store):
@@ -98,7 +99,7 @@ class _SQLiteWriter(Writer):
         connection = self._opened()
         done = connection.execute(insert(tables.report), report_row(None, path, findings))
         number = cast("tuple[int]", done.inserted_primary_key)[0]
-        _fill(connection, number, findings)
+        fill(connection, number, findings)
         return report_entry(number, path, findings)
 
     def _replace(self, number: int, findings: Findings, path: str) -> ReportEntry:
@@ -107,7 +108,7 @@ class _SQLiteWriter(Writer):
         connection.execute(update(tables.report).where(tables.report.c.number == number), row)
         for table in _FINDINGS:
             connection.execute(delete(table).where(table.c.report == number))
-        _fill(connection, number, findings)
+        fill(connection, number, findings)
         return report_entry(number, path, findings)
 
     def _attach(self, number: int, original: bytes) -> None:
@@ -124,14 +125,22 @@ class _SQLiteView(View):
     def __init__(self, file: Path, engine: Engine) -> None:
         self._file, self._engine = file, engine
 
-    def reports(self) -> Iterator[ReportEntry]:
-        return self._entries(tables.report, ReportEntry)
+    def reports(self, cut: Cut = WHOLE) -> Iterator[ReportEntry]:
+        return self._cut(ReportEntry, cut)
 
-    def statements(self) -> Iterator[StatementEntry]:
-        return self._entries(tables.statement, StatementEntry)
+    def statements(self, cut: Cut = WHOLE) -> Iterator[StatementEntry]:
+        return self._cut(StatementEntry, cut)
 
-    def events(self) -> Iterator[EventEntry]:
-        return self._entries(tables.event, EventEntry)
+    def events(self, cut: Cut = WHOLE) -> Iterator[EventEntry]:
+        return self._cut(EventEntry, cut)
+
+    def search(self, words: str, place: HitPlace | None = None, limit: int | None = None) -> Iterator[Hit]:
+        with speaking(self._file), self._engine.connect() as connection:
+            yield from find_hits(connection, words, place, limit)
+
+    def _cut(self, kind: type[_Listed], cut: Cut) -> Iterator[_Listed]:
+        with speaking(self._file), self._engine.connect() as connection:
+            yield from cut_entries(connection, kind, cut)
 
     def failures(self) -> Iterator[FailureEntry]:
         return self._entries(tables.failure, FailureEntry, order=(tables.failure.c.at.desc(), text("rowid DESC")))
@@ -153,7 +162,7 @@ class _SQLiteView(View):
     def _entries(self, table: Table, kind: type[_Entry], *where: Any, order: Sequence[Any] = ()) -> Iterator[_Entry]:
         query = select(*_columns(table, kind)).where(*where).order_by(*(order or table.primary_key))
         with speaking(self._file), self._engine.connect() as connection:
-            for row in connection.execution_options(yield_per=_PAGE).execute(query):
+            for row in connection.execution_options(yield_per=PAGE).execute(query):
                 yield kind(*row)
 
     def _matching(self, reference: str) -> list[ReportEntry]:
@@ -180,9 +189,3 @@ def _kept(connection: Connection, id: str) -> Kept | None:
 
 def _columns(table: Table, kind: type[_Entry]) -> list[Column[Any]]:
     return [table.c[item.name] for item in fields(kind)]
-
-
-def _fill(connection: Connection, number: int, findings: Findings) -> None:
-    for table, rows in finding_rows(number, findings):
-        if rows:
-            connection.execute(insert(table), placed(number, rows))

@@ -13,10 +13,24 @@ from types import TracebackType
 from typing import Self
 
 from sayso.errors import ConflictError, UsageError
-from sayso.model import EventEntry, FailureEntry, Findings, MadeBy, Receipt, Report, ReportEntry, StatementEntry
+from sayso.model import (
+    Cut,
+    EventEntry,
+    FailureEntry,
+    Findings,
+    Hit,
+    HitPlace,
+    MadeBy,
+    Receipt,
+    Report,
+    ReportEntry,
+    StatementEntry,
+)
 from sayso.model.ids import digest
 
 SHORTEST_PREFIX = 4
+WHOLE = Cut()
+"""The cut that leaves all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +128,26 @@ class View(ABC):
     """
 
     @abstractmethod
-    def reports(self) -> Iterator[ReportEntry]:
-        """Every report."""
+    def reports(self, cut: Cut = WHOLE) -> Iterator[ReportEntry]:
+        """Every report that the cut leaves: `published` is its day; statements and events that hold are in it."""
 
     @abstractmethod
-    def statements(self) -> Iterator[StatementEntry]:
-        """Every statement."""
+    def statements(self, cut: Cut = WHOLE) -> Iterator[StatementEntry]:
+        """Every statement that the cut leaves. UsageError where it asks for what no statement has (actor, type)."""
 
     @abstractmethod
-    def events(self) -> Iterator[EventEntry]:
-        """Every event."""
+    def events(self, cut: Cut = WHOLE) -> Iterator[EventEntry]:
+        """Every event that the cut leaves; its actor is any who takes part, its speaker any on whose say-so it stands.
+
+        UsageError where it asks for what no event has (stance, standing).
+        """
+
+    @abstractmethod
+    def search(self, words: str, place: HitPlace | None = None, limit: int | None = None) -> Iterator[Hit]:
+        """Where all of the words are, "exact phrases" and beginnings*, and none with a hyphen before them.
+
+        In reports, then in statements, the best first. UsageError where there is no word to look for.
+        """
 
     @abstractmethod
     def failures(self) -> Iterator[FailureEntry]:
@@ -145,16 +169,18 @@ class View(ABC):
 
         UsageError where none or several answer to it. A number is tried first, then whole ids and paths, then parts.
         """
-        found = self._matching(reference)
+        told = reference.encode(errors="backslashreplace").decode()
+        found = self._matching(reference) if told == reference else []
+        told = " ".join(told.split())
         for exact in (_number(reference), reference):
             for entry in found:
                 if exact in (entry.number, entry.id, entry.path):
                     return entry
         if len(found) > 1:
             listed = ", ".join(f"{entry.number} ({entry.id}, {entry.path})" for entry in found)
-            raise UsageError(f"{reference} may be any of these: {listed}")
+            raise UsageError(f"{told} may be any of these: {listed}")
         if not found:
-            raise UsageError(f"no report {reference}: `sayso reports` lists them")
+            raise UsageError(f"no report {told}: `sayso reports` lists them")
         return found[0]
 
 

@@ -7,6 +7,7 @@ searches need, and can be rebuilt from it.
 from __future__ import annotations
 
 from sqlalchemy import (
+    DDL,
     Boolean,
     Column,
     Float,
@@ -19,14 +20,19 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy import event as happening
 
-VERSION = 3
+from sayso.record import searches
+
+VERSION = 4
 """The version of this schema, kept in SQLite's ``user_version``."""
 
 MARK = 0x7361_7973
 """What SQLite's ``application_id`` says of a store: the letters "says"."""
 
 schema = MetaData()
+for _definition in searches.definitions():
+    happening.listen(schema, "after_create", DDL(_definition))  # type: ignore[no-untyped-call]
 
 
 def _of_report(*, key: bool = True) -> Column[int]:
