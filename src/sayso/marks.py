@@ -131,7 +131,7 @@ class Cast:
     actor_of: dict[int, str]
 
 
-_NAMES = ("report", "blocks", "quotes", "times", "places", "statements", "events", "cast")
+_NAMES = ("report", "blocks", "quotes", "times", "time_at", "places", "literal_at", "statements", "events", "cast")
 
 for _name in _NAMES:
     if not Doc.has_extension(f"sayso_{_name}"):
@@ -174,8 +174,14 @@ def get_times(doc: Doc) -> list[TimeMark]:
 
 
 def set_times(doc: Doc, times: list[TimeMark]) -> None:
-    """Leave the times on the Doc."""
+    """Leave the times on the Doc, and which of them each token stands in."""
     doc._.sayso_times = times
+    doc._.sayso_time_at = {i: mark for mark in times for i in range(mark.phrase.start, mark.phrase.end)}
+
+
+def get_time_at(doc: Doc) -> dict[int, TimeMark]:
+    """The times by each token that stands in one."""
+    return cast("dict[int, TimeMark]", doc._.sayso_time_at or {})
 
 
 def get_places(doc: Doc) -> list[PlaceMark]:
@@ -184,8 +190,14 @@ def get_places(doc: Doc) -> list[PlaceMark]:
 
 
 def set_places(doc: Doc, places: list[PlaceMark]) -> None:
-    """Leave the places on the Doc."""
+    """Leave the places on the Doc, and the literal ones by their heads."""
     doc._.sayso_places = places
+    doc._.sayso_literal_at = {mark.phrase.head: mark for mark in places if mark.place.use == "literal"}
+
+
+def get_literal_at(doc: Doc) -> dict[int, PlaceMark]:
+    """The literal places by the token that heads each."""
+    return cast("dict[int, PlaceMark]", doc._.sayso_literal_at or {})
 
 
 def get_statements(doc: Doc) -> list[StatementMark]:

@@ -164,3 +164,28 @@ def test_to_say_one_will_help_is_to_agree_and_to_say_one_will_attack_is_to_threa
 )
 def test_no_text_breaks_it(say: Sayso, text: str) -> None:
     read(say, text)
+
+
+def test_a_strike_that_is_launched_is_no_walkout(say: Sayso) -> None:
+    record = read(say, "The Velian army launched a retaliatory strike against the rebels of Orsk.")
+    assert event_at(record, "strike").type == "ASSAULT"
+
+
+def test_who_takes_charge_accuses_nobody(say: Sayso) -> None:
+    assert read(say, "Guards took charge of the harbour in Orsk.").events == ()
+
+
+def test_a_participle_is_about_the_noun_before_it_alone(say: Sayso) -> None:
+    record = read(say, "The raid left two gunmen killed and ten hostages freed.")
+    assert fillers(record, event_at(record, "killed"), "recipient") == ["two gunmen"]
+
+
+def test_a_role_ends_before_its_trigger(say: Sayso) -> None:
+    record = read(say, "Orskan Rebel Leader Arrested in Tarn")
+    assert fillers(record, event_at(record, "Arrested"), "recipient") == ["Orskan Rebel Leader"]
+
+
+def test_a_preposition_before_the_verb_is_not_the_verb_s(say: Sayso) -> None:
+    text = "In May more than 300 villagers were killed in a battle between the rebels and the army."
+    record = read(say, text)
+    assert all(trigger.start > 0 for event in record.events for trigger in event.trigger)

@@ -214,9 +214,11 @@ def test_what_a_speaker_did_not_do_is_not_what_he_said(say: Sayso) -> None:
 
 def test_a_phrase_goes_on_over_the_line_of_wrapped_text(say: Sayso) -> None:
     text = (
-        "The Velian palace denied on Monday that it had sent any rifles\nto the rebels in Orsk, but an administration\n"
-        "official said there had been sales through other channels in\nthe last three years, and the sales would go on\n"
-        "for as long as the two countries were at war.\n"
+        "The Velian palace denied on Monday that it had sent any rifles\n"
+        "to the rebels in Orsk, but an administration\n"
+        "official said there had been sales through other channels in\n"
+        "the last three years, and the sales would go on for as long\n"
+        "as the two countries were at war.\n"
     )
     record = say(text)
     assert "an administration official" in {" ".join(source.split()) for source, _, _ in told(record)}

@@ -27,7 +27,7 @@ _DEEPEST, _HIGHEST = 4, 6
 
 def place_of(doc: Doc, token: Token) -> PlaceMark | None:
     """The literal place where what ``token`` tells happened, as far as its clause says."""
-    places = {mark.phrase.head: mark for mark in marks.get_places(doc) if mark.place.use == "literal"}
+    places = marks.get_literal_at(doc)
     if not places:
         return None
     word = token

@@ -6,7 +6,6 @@ depends on; never inside another clause. Of several the nearest wins.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -38,7 +37,7 @@ _HIGHEST, _DEEPEST = 4, 5
 
 def time_of(doc: Doc, token: Token) -> TimeMark | None:
     """The time of what ``token`` (a verb or an event noun) tells, as far as its clause says."""
-    times = _times_beside(doc, token)
+    times = marks.get_time_at(doc)
     if not times:
         return None
     word = token
@@ -50,17 +49,6 @@ def time_of(doc: Doc, token: Token) -> TimeMark | None:
             return None
         word = word.head
     return None
-
-
-def _times_beside(doc: Doc, token: Token) -> dict[int, TimeMark]:
-    """The times of the token's sentence, by each token that they stand on."""
-    listed, sentence = marks.get_times(doc), token.sent
-    place = bisect_left(listed, sentence.start, key=lambda mark: mark.phrase.start)
-    found: dict[int, TimeMark] = {}
-    while place < len(listed) and listed[place].phrase.start < sentence.end:
-        found.update(dict.fromkeys(range(listed[place].phrase.start, listed[place].phrase.end), listed[place]))
-        place += 1
-    return found
 
 
 def _within(word: Token, asked: Token, times: dict[int, TimeMark], depth: int) -> Iterator[TimeMark]:

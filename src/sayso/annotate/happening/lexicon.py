@@ -42,12 +42,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All frames by lemma, the most demanding first; word classes; light verbs by what they do to a noun's event."""
+    """All frames by lemma, the most demanding first; word classes; light verbs by what they do to a noun; idioms."""
 
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[Frame, ...]]
     classes: Mapping[str, Classes]
     light: Mapping[str, Classes]
+    idioms: Mapping[str, Classes]
 
     def members(self, name: str) -> Classes:
         """The lemmas of a word class; a name that is no class stands for itself."""
@@ -68,6 +69,7 @@ def lexicon() -> Lexicon:
         nouns=_by_lemma(_frames(tables["events"], "nouns")),
         classes={name: frozenset(lemmas) for name, lemmas in words["class"].items()},
         light={name: frozenset(lemmas) for name, lemmas in words["light"].items()},
+        idioms={noun: frozenset(governors) for noun, governors in words["idiom"].items()},
     )
 
 

@@ -13,7 +13,7 @@ from sayso.annotate.happening.lexicon import Frame, lexicon
 from sayso.annotate.happening.syntax import complements, coordinated, doers, prepositions, undergoers
 from sayso.annotate.happening.triggers import Trigger
 from sayso.annotate.phrases import noun_phrase
-from sayso.marks import RoleMark
+from sayso.marks import Phrase, RoleMark
 from sayso.model.event import RoleName
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "SANCTION", "MOBILIZE"})
@@ -43,7 +43,12 @@ def roles_of(trigger: Trigger) -> list[RoleMark]:
         ]
     order = ("actor", "recipient", "mediator", "participant")
     found.sort(key=lambda one: order.index(one[0]))
-    return [RoleMark(role, noun_phrase(_by_name(noun))) for role, noun in found]
+    return [RoleMark(role, _before(trigger.word, noun_phrase(_by_name(noun)))) for role, noun in found]
+
+
+def _before(word: Token, phrase: Phrase) -> Phrase:
+    """The phrase up to the word, where it takes the word in: in "Rebel leader arrested" it is the leader who is."""
+    return Phrase(phrase.start, word.i, phrase.head) if phrase.head < word.i < phrase.end else phrase
 
 
 def _by_name(noun: Token) -> Token:

@@ -131,7 +131,9 @@ def doers(verb: Token) -> list[Token]:
 def undergoers(verb: Token) -> list[Token]:
     """The heads of the logical object, one for each coordinated part."""
     if is_passive(verb):
-        subject = verb.head if verb.dep_ == "acl" and verb.head.pos_ != "VERB" else surface_subject(verb)
+        if verb.dep_ == "acl" and verb.head.pos_ != "VERB":
+            return [part for part in coordinated(verb.head) if part.i < verb.i]
+        subject = surface_subject(verb)
         return [] if subject is None else list(coordinated(subject))
     for child in verb.children:
         if child.dep_ in _OBJECTS:

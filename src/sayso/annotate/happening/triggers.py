@@ -74,7 +74,14 @@ def _words_below(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | No
     for word in wanted:
         places = [*verb.children, *(child for token in found for child in token.children)]
         hit = next(
-            (child for child in places if word in (child.lower_, child.lemma_) and child.dep_ not in _MARKERS), None
+            (
+                child
+                for child in places
+                if word in (child.lower_, child.lemma_)
+                and child.dep_ not in _MARKERS
+                and (child.pos_ != "ADP" or child.i > verb.i or verb.dep_ == "relcl")
+            ),
+            None,
         )
         if hit is None:
             return None
@@ -141,7 +148,7 @@ def _is_what_is_asked(verb: Token, frame: Frame) -> bool:
 
 
 def _noun_trigger(noun: Token, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
-    if noun.dep_ in _NO_NOUN or noun.ent_type_ in _NAMES:
+    if noun.dep_ in _NO_NOUN or noun.ent_type_ in _NAMES or noun.head.lemma_ in lexicon().idioms.get(noun.lemma_, ()):
         return
     for frame in frames:
         before = _words_before(noun, frame.words)
