@@ -25,7 +25,7 @@ from sayso.annotate.component import Component
 from sayso.errors import ReportError, SaysoError, UsageError
 from sayso.model import Failure, Findings, MadeBy, Receipt, Report
 from sayso.model.ids import digest
-from sayso.read import Intake, check_addresses, check_given, latest_day, parse_day, take_in
+from sayso.read import Intake, check_addresses, check_given, is_ahead, latest_day, parse_day, take_in
 from sayso.record import Jobs, Store, Writer, retrials
 from sayso.segment import segment
 
@@ -129,7 +129,7 @@ class Sayso:
         paths = list(paths)
         check_addresses(paths, fetch=fetch)
         intakes = take_in(paths, published=published, outlet=outlet, latest=latest(), fetch=fetch)
-        return self._ingest(intakes, store.writer(), Jobs(store, published, outlet), workers)
+        return self._ingest(intakes, store.writer(), Jobs(store, published, outlet), workers, latest())
 
     def retry(
         self, store: Store, *, workers: int = 1, fetch: bool = False, latest: Callable[[], date] = latest_day
@@ -138,16 +138,16 @@ class Sayso:
         for paths, published, outlet in retrials(store.view()):
             jobs = Jobs(store, published, outlet)
             intakes = take_in(paths, published=published, outlet=outlet, latest=latest(), fetch=fetch)
-            yield from self._ingest(intakes, store.writer(), jobs, workers)
+            yield from self._ingest(intakes, store.writer(), jobs, workers, latest())
             jobs.settle(paths)
 
     def _ingest(
-        self, intakes: Iterable[Intake | Failure], writer: Writer, jobs: Jobs, workers: int
+        self, intakes: Iterable[Intake | Failure], writer: Writer, jobs: Jobs, workers: int, latest: date
     ) -> Iterator[Receipt | Failure]:
         waiting: deque[tuple[str, bytes | None]] = deque()
         for outcome in self._outcomes(self._unknown(intakes, writer, waiting), workers):
             path, original = waiting.popleft()
-            done = _keep(outcome, path, original, writer) if isinstance(outcome, Findings) else outcome
+            done = _keep(outcome, path, original, writer, latest) if isinstance(outcome, Findings) else outcome
             jobs.take(path, done)
             yield replace(done, name=path) if isinstance(done, Failure) else done
 
@@ -198,7 +198,10 @@ def _as_text(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _keep(findings: Findings, path: str, original: bytes | None, writer: Writer) -> Receipt | Failure:
+def _keep(findings: Findings, path: str, original: bytes | None, writer: Writer, latest: date) -> Receipt | Failure:
+    published = findings.report.published
+    if is_ahead(published, latest):
+        return Failure(path, "segment", f"its text dates it in the future: {published}")
     try:
         return writer.add(findings, path, original)
     except ReportError as error:

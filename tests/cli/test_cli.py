@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -274,3 +275,18 @@ def test_a_record_is_shown_on_a_page(kept: Run, tmp_path: Path) -> None:
     assert "a senior Velian official" in (tmp_path / "out.html").read_text(encoding="utf-8")
     assert kept("show", "1", "--html", "none/out.html").status == 2
     assert kept("show", "1", "--html", "out.html", "--json").status == 2
+
+
+def test_a_text_that_dates_itself_in_the_future_is_not_kept(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{TEXT}\n\nPublished in The Orsk Herald, May 15th, 2093.\n", encoding="utf-8")
+    ran = run("read", "a.txt")
+    assert ran.status == 1
+    assert "a.txt: its text dates it in the future: 2093-05-15" in ran.out
+
+
+def test_output_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
+    for shell in ("exec >/dev/full", "exec >&-"):
+        command = f"{shell}; exec {sys.executable} -m sayso schema"
+        ran = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+        full = "full" in shell
+        assert (ran.returncode, ran.stderr) == ((1, "sayso: output: no space left on device\n") if full else (0, ""))

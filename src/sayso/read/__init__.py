@@ -2,7 +2,7 @@
 
 from sayso.read.address import check_addresses
 from sayso.read.count import count_reports
-from sayso.read.day import check_given, latest_day, parse_day
+from sayso.read.day import check_given, is_ahead, latest_day, parse_day
 from sayso.read.formats import FORMATS, Format
 from sayso.read.intake import LONGEST, Intake
 from sayso.read.jsonl import read_lines
@@ -18,6 +18,7 @@ __all__ = [
     "check_addresses",
     "check_given",
     "count_reports",
+    "is_ahead",
     "latest_day",
     "parse_day",
     "read_lines",

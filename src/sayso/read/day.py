@@ -31,6 +31,15 @@ def check_given(published: str | None, latest: date) -> None:
         raise UsageError(f"published: {error}") from error
 
 
+def is_ahead(published: str | None, latest: date) -> bool:
+    """Whether a day of publication (YYYY-MM-DD) lies after ``latest``.
+
+    >>> is_ahead("2031-03-06", date(2031, 3, 5)), is_ahead(None, date(2031, 3, 5))
+    (True, False)
+    """
+    return published is not None and parse_day(published) > latest
+
+
 def latest_day() -> date:
     """Tomorrow: somewhere on earth it is tomorrow already, later than that nothing can have been published."""
     return datetime.now().astimezone().date() + timedelta(days=1)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from sayso.model import Failure
 from sayso.read.address import is_address, read_address
-from sayso.read.day import parse_day
+from sayso.read.day import is_ahead
 from sayso.read.formats import FORMATS, PAGES, format_of
 from sayso.read.html import read_page
 from sayso.read.intake import Intake
@@ -141,7 +141,7 @@ def _give(taken: Intake, published: str | None, outlet: str | None) -> Intake:
 
 def _check_date(taken: Intake, latest: date | None) -> Intake | Failure:
     published = taken.report.published
-    if published and latest and parse_day(published) > latest:
+    if latest and is_ahead(published, latest):
         return Failure(taken.path, "read", f"its date of publication lies in the future: {published}")
     return taken
 

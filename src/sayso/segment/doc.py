@@ -12,6 +12,7 @@ from sayso import marks
 from sayso.model import Report
 from sayso.segment.layout import Piece, lay_out
 from sayso.segment.quotes import find_quotes
+from sayso.segment.runs import tokenize_cut
 from sayso.segment.tongue import language_of
 
 
@@ -20,7 +21,7 @@ def segment(report: Report, tokenize: Callable[[str], Doc]) -> Doc:
 
     A report that is not English has its language marked and no blocks, nothing to be read.
     """
-    doc = tokenize(report.text)
+    doc = tokenize_cut(report.text, tokenize)
     language = language_of(report.text)
     if language != "en":
         marks.set_report(doc, replace(report, language=language))
