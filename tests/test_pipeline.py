@@ -5,10 +5,12 @@ import os
 import signal
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import fake_reader
 import pytest
+from stub_reader import StubReader
 
 from sayso import pipeline
 from sayso.errors import ModelError, ReportError, StoreError, UsageError
@@ -195,3 +197,25 @@ def test_a_name_that_is_no_text_stops_nothing(say: Sayso, tmp_path: Path) -> Non
         verdicts = [out.verdict if isinstance(out, Receipt) else out.name for out in say.ingest([tmp_path], store)]
         assert verdicts == ["new", f"{tmp_path}/c\\xff.txt", "new"]
         assert next(store.view().reports()).path == f"{tmp_path}/b\\xff.txt"
+
+
+@pytest.mark.slow
+def test_one_bad_file_in_ten_thousand(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(10_000):
+        (tmp_path / "in" / f"{number:04}.txt").write_text(f"{number} ships left Velia, the minister said.")
+    bad, say = tmp_path / "in" / "6543.txt", StubReader()
+    bad.write_bytes(b"")
+    with open_store(tmp_path / "w") as store:
+        outcomes = say.ingest([tmp_path / "in"], store)
+        begun = list(islice(outcomes, 7000))
+        outcomes.close()  # type: ignore[attr-defined]  # it is a generator
+        assert len(list(store.view().reports())) == len(begun) - 1
+        told = [out.verdict if isinstance(out, Receipt) else out.reason for out in say.ingest([tmp_path / "in"], store)]
+        assert (told.count("known"), told.count("new")) == (6999, 3000)
+        (failure,) = store.view().failures()
+        assert (failure.name, failure.reason) == (str(bad), "empty")
+        bad.write_text("6543 ships left Velia, the minister said.")
+        assert [out.verdict for out in say.retry(store) if isinstance(out, Receipt)] == ["new"]
+        assert len(list(store.view().reports())) == 10_000
+        assert not list(store.view().failures())

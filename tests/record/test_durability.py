@@ -16,26 +16,12 @@ import pytest
 from sayso.record import open_store
 from sayso.record.examining import examine
 
-STUB = """
-import sys
-from sayso import cli, pipeline
-from sayso.model import Findings, MadeBy, Span, Source, Statement
-class Stub(pipeline.Sayso):
-    def __init__(self, model=None):
-        self.model, self.made_by = model, (MadeBy("stub", "1", None),)
-    def _read(self, report):
-        said = [Statement(f"s{n}", None, (Span(n, n + 3),), (Span(n, n + 9),), "indirect", "says", "none", None, None,
-                          None, None, None, 0.5) for n in range(20)]
-        return Findings(report, statements=tuple(said), made_by=self.made_by)
-pipeline.load = Stub
-cli.main(sys.argv[1:])
-"""
-"""`sayso`, with a reader that knows no language: so that keeping is what takes the time."""
+STUB = Path(__file__).parents[1] / "stub_reader.py"
 
 
 def test_three_kills_lose_nothing(tmp_path: Path) -> None:
     _write(tmp_path / "in", 400)
-    _kill_again_and_again([sys.executable, "-c", STUB], tmp_path, (0.15, 0.3, 0.05))
+    _kill_again_and_again([sys.executable, str(STUB)], tmp_path, (0.15, 0.3, 0.05))
 
 
 @pytest.mark.slow
