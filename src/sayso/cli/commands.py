@@ -7,13 +7,28 @@ from typing import Annotated
 import typer
 
 import sayso
-from sayso.cli import annotate, backup, doctor, events, forget, jobs, read, reports, restore, schema, show, statements
+from sayso.cli import (
+    annotate,
+    backup,
+    doctor,
+    events,
+    forget,
+    jobs,
+    read,
+    reports,
+    restore,
+    schema,
+    search,
+    show,
+    statements,
+)
 
 COMMANDS = (
     read.read,
     reports.reports,
     statements.statements,
     events.events,
+    search.search,
     show.show,
     jobs.jobs,
     doctor.doctor,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sayso.cli.options import AsJson, Workspace
-from sayso.cli.screen import show_listing
-from sayso.cli.workspace import open_workspace
+from sayso.cli.cutting import Asked, cutting
+from sayso.cli.screen import show_cut
 
 
-def events(workspace: Workspace = None, as_json: AsJson = False) -> None:
+@cutting("actor", "speaker", "type")
+def events(asked: Asked) -> None:
     """List who did what to whom, in all reports.
 
     Type, status, words, who did it to whom through whom, when, where, and on whose say-so.
@@ -17,5 +17,4 @@ def events(workspace: Workspace = None, as_json: AsJson = False) -> None:
     """
     from sayso.tell import EVENTS
 
-    with open_workspace(workspace) as store:
-        show_listing(EVENTS, store.view().events(), as_json=as_json)
+    show_cut(EVENTS, asked, lambda view: view.events)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from sayso.cli.options import AsJson, Workspace
-from sayso.cli.screen import show_listing
-from sayso.cli.workspace import open_workspace
+from sayso.cli.cutting import Asked, cutting
+from sayso.cli.screen import show_cut
 
 
-def reports(workspace: Workspace = None, as_json: AsJson = False) -> None:
+@cutting("actor", "speaker", "type", "stance", "standing")
+def reports(asked: Asked) -> None:
     """List the reports.
 
     Number, day, outlet, headline, how much was found in each, and where it came from.
+
+    An actor, a type or a speaker is looked for in what each report tells; stance and standing are the speaker's.
 
     In a pipe the list is tab-separated, with the ids.
     """
     from sayso.tell import REPORTS
 
-    with open_workspace(workspace) as store:
-        show_listing(REPORTS, store.view().reports(), as_json=as_json)
+    show_cut(REPORTS, asked, lambda view: view.reports)

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
+from sayso.cli.workspace import open_workspace
+
 if TYPE_CHECKING:
-    from sayso.model import EventEntry, FailureEntry, ReportEntry, StatementEntry
+    from rich.table import Table
+
+    from sayso.cli.cutting import Asked
+    from sayso.model import Cut, EventEntry, FailureEntry, Hit, ReportEntry, StatementEntry
+    from sayso.record import View
     from sayso.tell import Listing, Section
 
-    Entry = TypeVar("Entry", ReportEntry, StatementEntry, EventEntry, FailureEntry)
+    Entry = TypeVar("Entry", ReportEntry, StatementEntry, EventEntry, FailureEntry, Hit)
 
 
-def show_listing(listing: Listing[Entry], entries: Iterator[Entry], *, as_json: bool) -> None:
+def show_listing(listing: Listing[Entry], entries: Iterator[Entry], *, as_json: bool, paged: bool = False) -> None:
     """The entries as a table, as tab-separated lines in a pipe, or as JSON Lines."""
     from sayso.tell import entry_line
 
@@ -31,9 +39,37 @@ def show_listing(listing: Listing[Entry], entries: Iterator[Entry], *, as_json: 
     elif first is None:
         typer.echo(listing.none)
     else:
-        from rich.console import Console
+        _show_table(listing.table(found), paged=paged)
 
-        Console().print(listing.table(found))
+
+def show_cut(listing: Listing[Entry], asked: Asked, ask: Callable[[View], Callable[[Cut], Iterator[Entry]]]) -> None:
+    """The entries that were asked for, as they were asked for."""
+    shaped = asked.shaped(listing)
+    if asked.sort is not None:
+        listing.field(asked.sort)
+    with open_workspace(asked.workspace) as store:
+        view = store.view()
+        entries = ask(view)(asked.cut(view, listing))
+        if asked.as_csv:
+            for line in shaped.csv(entries):
+                typer.echo(line, nl=False)
+            return
+        if asked.is_cut:
+            shaped = replace(shaped, none=f"Nothing matches; without the filters `sayso {listing.name}` lists all.")
+        show_listing(shaped, entries, as_json=asked.as_json, paged=not asked.no_pager)
+
+
+def _show_table(table: Table, *, paged: bool) -> None:
+    """Through a pager where somebody sits before it and it is longer than the terminal is high."""
+    from rich.console import Console
+
+    console = Console()
+    if paged and sys.stdin.isatty() and table.row_count + 3 > console.height:
+        os.environ.setdefault("LESS", "-FRX")
+        with console.pager(styles=console.color_system is not None):
+            console.print(table)
+    else:
+        console.print(table)
 
 
 def show_sections(sections: Iterable[Section]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sayso.cli.options import AsJson, Workspace
-from sayso.cli.screen import show_listing
-from sayso.cli.workspace import open_workspace
+from sayso.cli.cutting import Asked, cutting
+from sayso.cli.screen import show_cut
 
 
-def statements(workspace: Workspace = None, as_json: AsJson = False) -> None:
+@cutting("speaker", "stance", "standing")
+def statements(asked: Asked) -> None:
     """List who said what, in all reports.
 
     The speaker (← who reports them saying it), their standing and stance, the words, and when they were said.
@@ -17,5 +17,4 @@ def statements(workspace: Workspace = None, as_json: AsJson = False) -> None:
     """
     from sayso.tell import STATEMENTS
 
-    with open_workspace(workspace) as store:
-        show_listing(STATEMENTS, store.view().statements(), as_json=as_json)
+    show_cut(STATEMENTS, asked, lambda view: view.statements)

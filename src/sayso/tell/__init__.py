@@ -3,6 +3,7 @@
 from sayso.tell.events import EVENTS
 from sayso.tell.failures import FAILURES
 from sayso.tell.file import whole_file
+from sayso.tell.hits import HITS
 from sayso.tell.lines import entry_line
 from sayso.tell.listing import Listing
 from sayso.tell.page import tell_page
@@ -16,6 +17,7 @@ from sayso.tell.visible import visible
 __all__ = [
     "EVENTS",
     "FAILURES",
+    "HITS",
     "REPORTS",
     "STATEMENTS",
     "Listing",

@@ -17,10 +17,11 @@ STATEMENTS: Listing[StatementEntry] = Listing(
         Column("cue", lambda entry: entry.cue, piped=True),
         Column("words", lambda entry: entry.words, share=6),
         Column("occasion", lambda entry: entry.occasion, piped=True),
-        Column("said", lambda entry: days(entry.said_from, entry.said_to)),
+        Column("said", lambda entry: days(entry.said_from, entry.said_to), field="said_from"),
         Column("confidence", lambda entry: entry.confidence, piped=True),
     ),
     confidence=lambda entry: entry.confidence,
     none="No statements.",
+    name="statements",
 )
 """Who says it and who reports it, how far they stand to it, and their words."""
