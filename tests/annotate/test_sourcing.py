@@ -73,3 +73,14 @@ def test_a_denial_points_to_the_statement_that_it_denies(say: Sayso) -> None:
     assert second.stance == "denies"
     assert second.about is not None
     assert getattr(second.about, "statement", None) == first.id
+
+
+def test_a_report_that_spoke_is_it_that_speaks_again(say: Sayso) -> None:
+    record = say("The Tarn report said the Velian army was moving guns. It said the guns had gone through Orsk.")
+    assert len({one.source.actor for one in record.statements if one.source}) == 1
+
+
+def test_aides_to_someone_are_one_source(say: Sayso) -> None:
+    text = "Aides to Mayor Ilse Brandt said the bridge would be closed."
+    record = say(text)
+    assert [cut(one.source.spans, text) for one in record.statements if one.source] == ["Aides to Mayor Ilse Brandt"]

@@ -19,8 +19,12 @@ _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"
 _RIGHT = frozenset({"nummod", "nmod", "compound"})
 _LINKS = frozenset({"punct", "cc", "conj", "dep", "npadvmod"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "NORP"})
-_POSTS = frozenset({"ambassador", "envoy", "ambassadors", "envoys", "adviser", "advisor", "representative"})
-_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "minister", "secretary"})
+_POSTS = frozenset(
+    ["ambassador", "envoy", "adviser", "advisor", "representative", "aide", "assistant", "counsel", "consultant"]
+)
+_SPEAKERS = frozenset(
+    ["spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "lawyer", "attorney", "director", "manager"]
+)
 _NO_ENDS = frozenset({"POS", "IN", "CC"})
 
 
@@ -75,9 +79,13 @@ def _right_edge(head: Token, depth: int = 0) -> int:
 
 
 def _belongs(preposition: Token, head: Token) -> bool:
-    """Of-phrases belong to the mention, and so do "to" after "ambassador" and "for" after "spokesman"."""
+    """Of-phrases belong to the mention, and so do "to" after "ambassador" or "aides" and "for" after "spokesman"."""
     word = preposition.lower_
-    return word == "of" or (word == "to" and head.lower_ in _POSTS) or (word == "for" and head.lower_ in _SPEAKERS)
+    return (
+        word == "of"
+        or (word == "to" and head.lemma_.lower() in _POSTS)
+        or (word == "for" and head.lemma_.lower() in _SPEAKERS)
+    )
 
 
 def _of_end(preposition: Token, depth: int) -> int:

@@ -106,7 +106,8 @@ def _fits(doc: Doc, mention: Mention, token: Token, chain: Chain, other: Mention
         return False
     if doc[other.head].dep_ in _MODIFYING or speakers.says(mention.head, other.head):
         return False
-    if not _agrees(token, mention, chain):
+    speaks = mention.head in speakers.sources and other.head in speakers.sources
+    if not _agrees(token, mention, chain) and not (speaks and _is_document(mention, chain)):
         return False
     own = doc[other.head]
     same_clause = own.head.i == token.head.i or (token.dep_ == "pobj" and own.head.i == token.head.head.i)
@@ -123,6 +124,11 @@ def _agrees(token: Token, mention: Mention, chain: Chain) -> bool:
     if mention.plural:
         return chain.plural or chain.kind in {"people", "armed-group", "party"} or _is_team(chain)
     return chain.kind in _BODIES and not chain.plural
+
+
+def _is_document(mention: Mention, chain: Chain) -> bool:
+    """Whether "it", which speaks, may be what spoke before: "The report said …. It said …"."""
+    return not mention.is_personal and chain.kind is None and not chain.plural
 
 
 def _is_team(chain: Chain) -> bool:
