@@ -14,8 +14,6 @@ import typer
 from sayso.cli.workspace import open_workspace
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from sayso.cli.cutting import Asked
     from sayso.model import Cut, EventEntry, FailureEntry, Hit, ReportEntry, StatementEntry
     from sayso.record import View
@@ -39,7 +37,7 @@ def show_listing(listing: Listing[Entry], entries: Iterator[Entry], *, as_json: 
     elif first is None:
         typer.echo(listing.none)
     else:
-        _show_table(listing.table(found), paged=paged)
+        _show_table(listing, found, paged=paged)
 
 
 def show_cut(listing: Listing[Entry], asked: Asked, ask: Callable[[View], Callable[[Cut], Iterator[Entry]]]) -> None:
@@ -59,11 +57,12 @@ def show_cut(listing: Listing[Entry], asked: Asked, ask: Callable[[View], Callab
         show_listing(shaped, entries, as_json=asked.as_json, paged=not asked.no_pager)
 
 
-def _show_table(table: Table, *, paged: bool) -> None:
+def _show_table(listing: Listing[Entry], entries: Iterable[Entry], *, paged: bool) -> None:
     """Through a pager where somebody sits before it and it is longer than the terminal is high."""
     from rich.console import Console
 
     console = Console()
+    table = listing.table(entries, console.width)
     if paged and sys.stdin.isatty() and table.row_count + 3 > console.height:
         os.environ.setdefault("LESS", "-FRX")
         with console.pager(styles=console.color_system is not None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 from sayso.errors import UsageError
 from sayso.tell.csv import csv_lines
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LOW = 0.5
 """Below this confidence a finding is grey."""
+WIDE = 120
+"""Columns of a terminal from which on an entry fits on one line."""
 
 _MARKS = re.compile(r"\[\[|\]\]")
 Entry = TypeVar("Entry")
@@ -91,15 +93,21 @@ class Listing(Generic[Entry]):
         for entry in entries:
             yield "\t".join(column.cell(entry) for column in self.columns)
 
-    def table(self, entries: Iterable[Entry]) -> Table:
-        """A table for a terminal, one line an entry but for marked words; what does not fit ends in an ellipsis."""
+    def table(self, entries: Iterable[Entry], width: int = WIDE) -> Table:
+        """A table for a terminal of ``width`` columns.
+
+        Where it is wide, an entry has one line and what does not fit ends in an ellipsis; where it is narrow, words run
+        over several lines. Marked words always do.
+        """
         from rich import box
         from rich.table import Table
 
         columns = [column for column in self.columns if not column.piped]
         table = Table(box=box.SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
         for column in columns:
-            table.add_column(column.heading, ratio=column.share or None, no_wrap=not column.marked, overflow="ellipsis")
+            wraps = column.marked or (width < WIDE and column.share > 0)
+            overflow: Literal["fold", "ellipsis"] = "fold" if wraps else "ellipsis"
+            table.add_column(column.heading, ratio=column.share or None, no_wrap=not wraps, overflow=overflow)
         for entry in entries:
             style = "bright_black" if self.confidence(entry) < LOW else ""
             table.add_row(*(column.styled(entry) for column in columns), style=style)
