@@ -43,10 +43,11 @@ def entity_at(token: Token) -> Tokens | None:
 
 
 def name_words(token: Token, entity: Tokens | None) -> Tokens:
-    """The words of the name that ``token`` heads: its entity without article and clitic, else the proper nouns."""
+    """The words of the name that ``token`` heads: its entity without article, clitic and bracket, else the proper nouns."""
     doc = token.doc
     if entity is not None:
-        start, end = entity.start, entity.end
+        start = entity.start
+        end = next((word.i for word in doc[token.i : entity.end] if word.text == "("), entity.end)
         while end > token.i + 1 and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space or doc[end - 1].is_punct):
             end -= 1
         while start < token.i and (doc[start].tag_ == "DT" or doc[start].is_space):
