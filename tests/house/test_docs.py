@@ -6,16 +6,51 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
 import sayso
 from sayso import errors
 from sayso.config import Settings
+from sayso.model import (
+    Cut,
+    EventEntry,
+    Failure,
+    FailureEntry,
+    Findings,
+    Hit,
+    Receipt,
+    ReportEntry,
+    StatementEntry,
+)
 
 ROOT = Path(__file__).parents[2]
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 TALES = ["README.md", "docs/tutorial.md", "docs/how-to.md", "docs/reference/python.md"]
+
+
+def _nouns(noun: type) -> Iterator[type]:
+    """The noun and all that its fields hold; spans are numbers only."""
+    seen, waiting = set(), [noun]
+    while waiting:
+        found = waiting.pop()
+        if dataclasses.is_dataclass(found) and found not in seen:
+            seen.add(found)
+            yield found
+            waiting += [part for hint in get_type_hints(found).values() for part in _parts(hint)]
+
+
+def _parts(hint: object) -> Iterator[Any]:
+    yield hint
+    for part in get_args(hint):
+        yield from _parts(part)
+
+
+def _values(hint: object) -> Iterator[str]:
+    for part in _parts(hint):
+        if get_origin(part) is Literal:
+            yield from get_args(part)
 
 
 def reference() -> str:
@@ -29,7 +64,7 @@ def commands() -> Iterator[tuple[str, list[str]]]:
 
     group = get_command(app)
     for name, command in group.commands.items():  # type: ignore[attr-defined]  # a Typer of several commands is a group
-        yield name, [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
+        yield name, [option for parameter in command.params for option in parameter.opts if option.startswith("-")]
 
 
 @pytest.mark.parametrize("name", TALES)
@@ -45,12 +80,33 @@ def test_readme_has_an_example() -> None:
 
 
 def test_reference_names_every_command_and_option() -> None:
-    text = reference()
+    page = (ROOT / "docs/reference/commands.md").read_text(encoding="utf-8")
+    preface, *sections = page.split("\n## ")
     found = list(commands())
     assert len(found) >= 6
-    missing = [f"sayso {name}" for name, _ in found if f"`sayso {name}" not in text]
-    missing += [f"{name} {option}" for name, options in found for option in options if f"`{option}" not in text]
-    assert missing == []
+    for name, options in found:
+        (section,) = [part for part in sections if f"`sayso {name}" in part.partition("\n")[0]]
+        assert [option for option in options if f"`{option}" not in section + preface] == [], name
+
+
+def test_reference_names_every_field_and_value_of_a_record() -> None:
+    page = (ROOT / "docs/reference/record.md").read_text(encoding="utf-8")
+    parts = re.split(r"\n(?:## |- )", page)
+    nouns = list(_nouns(Findings))
+    assert len(nouns) >= 15
+    for noun in nouns:
+        (told,) = [part for part in parts if part.startswith(f"`{noun.__name__}`")]
+        named = set(re.findall(r"`\"?(.+?)\"?`", told))
+        values = {value for hint in get_type_hints(noun).values() for value in _values(hint)}
+        assert {field.name for field in dataclasses.fields(noun)} | values <= named, noun
+
+
+def test_reference_names_every_field_of_an_entry() -> None:
+    page = (ROOT / "docs/reference/python.md").read_text(encoding="utf-8")
+    parts = re.split(r"\n(?=\|)|\n\n", page[page.index("## Entries") :])
+    for noun in (ReportEntry, StatementEntry, EventEntry, Hit, Receipt, Failure, FailureEntry, Cut):
+        (told,) = [part for part in parts if re.match(rf"(\| |A list is .*)`{noun.__name__}`", part)]
+        assert {field.name for field in dataclasses.fields(noun)} <= set(re.findall(r"`(\w+)`", told)), noun
 
 
 def test_reference_names_every_setting() -> None:
