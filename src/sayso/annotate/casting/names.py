@@ -43,10 +43,15 @@ def entity_at(token: Token) -> Tokens | None:
 
 
 def name_words(token: Token, entity: Tokens | None) -> Tokens:
-    """The words of the name that ``token`` heads: its entity without article, clitic and bracket, else the proper nouns."""
+    """The words of the name that ``token`` heads: its entity on its side of a bracket, without article and clitic.
+
+    Where it is in no entity, they are the proper nouns before it.
+    """
     doc = token.doc
     if entity is not None:
-        start = entity.start
+        start = next(
+            (word.i + 1 for word in reversed(list(doc[entity.start : token.i])) if word.text == "("), entity.start
+        )
         end = next((word.i for word in doc[token.i : entity.end] if word.text == "("), entity.end)
         while end > token.i + 1 and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space or doc[end - 1].is_punct):
             end -= 1
