@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from sayso.model import ReportEntry as ReportEntry
     from sayso.model import Role as Role
     from sayso.model import Source as Source
+    from sayso.model import SourceEntry as SourceEntry
     from sayso.model import Span as Span
     from sayso.model import Statement as Statement
     from sayso.model import StatementEntry as StatementEntry
@@ -64,7 +65,8 @@ _NAMES = {
     "sayso.model": (
         "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "EventEntry",
         "Failure", "FailureEntry", "Findings", "Index", "MadeBy", "Order", "Place", "Receipt", "Repeat",
-        "Report", "ReportEntry", "Role", "Source", "Span", "Statement", "StatementEntry", "Time",
+        "Report", "ReportEntry", "Role", "Source", "SourceEntry", "Span", "Statement",
+        "StatementEntry", "Time",
     ),
     "sayso.pipeline": ("Sayso", "load"),
     "sayso.record": ("MemoryStore", "Store", "View", "Writer", "open_store"),
@@ -75,8 +77,8 @@ __all__ = [
     "AboutEvent", "AboutStatement", "Actor", "Anonymity", "ConflictError", "Count", "Dateline", "DecodeError",
     "Event", "EventEntry", "Failure", "FailureEntry", "Findings", "Index", "MadeBy", "MemoryStore", "ModelError",
     "Order", "Place", "ReadError", "Receipt", "Repeat", "Report", "ReportEntry", "ReportError", "Role", "Sayso",
-    "SaysoError", "Source", "Span", "Statement", "StatementEntry", "Store", "StoreError", "Time", "UsageError",
-    "View", "Writer", "load", "open_store",
+    "SaysoError", "Source", "SourceEntry", "Span", "Statement", "StatementEntry", "Store", "StoreError", "Time",
+    "UsageError", "View", "Writer", "load", "open_store",
 ]  # fmt: skip
 __version__ = "0.1.0"
 

@@ -52,6 +52,14 @@ def test_filters_order_and_columns(run) -> None:  # type: ignore[no-untyped-def]
     assert json.loads(run("events", "--until", "2031-03-05", "--json")[1])["id"] == "e1"
 
 
+def test_sources_are_listed_and_cut(run) -> None:  # type: ignore[no-untyped-def]
+    shown = run("sources", "--columns", "source,statements,reports")[1]
+    assert shown == "source\tstatements\treports\na senior Velian official\t2\t1\n"
+    assert run("sources", "--stance", "denies", "--columns", "source")[1] == "source\n"
+    assert json.loads(run("sources", "--json")[1])["standings"] == ["unnamed"]
+    assert run("sources", "--sort", "colour")[0] == 2
+
+
 def test_csv_can_be_read_back_and_runs_nothing(run) -> None:  # type: ignore[no-untyped-def]
     status, out, _ = run("reports", "--csv", "--limit", "1", "--columns", "report,outlet,headline")
     assert status == 0

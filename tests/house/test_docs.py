@@ -22,6 +22,7 @@ from sayso.model import (
     Hit,
     Receipt,
     ReportEntry,
+    SourceEntry,
     StatementEntry,
 )
 
@@ -104,7 +105,7 @@ def test_reference_names_every_field_and_value_of_a_record() -> None:
 def test_reference_names_every_field_of_an_entry() -> None:
     page = (ROOT / "docs/reference/python.md").read_text(encoding="utf-8")
     parts = re.split(r"\n(?=\|)|\n\n", page[page.index("## Entries") :])
-    for noun in (ReportEntry, StatementEntry, EventEntry, Hit, Receipt, Failure, FailureEntry, Cut):
+    for noun in (ReportEntry, StatementEntry, SourceEntry, EventEntry, Hit, Receipt, Failure, FailureEntry, Cut):
         (told,) = [part for part in parts if re.match(rf"(\| |A list is .*)`{noun.__name__}`", part)]
         assert {field.name for field in dataclasses.fields(noun)} <= set(re.findall(r"`(\w+)`", told)), noun
 

@@ -10,8 +10,9 @@ import factory
 import pytest
 
 from sayso.errors import ConflictError, UsageError
-from sayso.model import FailureEntry, MadeBy, Span
+from sayso.model import Cut, FailureEntry, MadeBy, SourceEntry, Span, StatementEntry
 from sayso.record import MemoryStore, Store, open_store
+from sayso.record.sources import gather, sorted_sources
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -42,6 +43,39 @@ def test_entries_speak_without_look_ups(store: Store) -> None:
     )
     assert (met.when, met.begin, met.where) == ("last Monday", "2031-03-03", "Tarn")
     assert (again.actor, again.say_so) == ("They", "a senior Velian official ← a senior Velian official")
+
+
+def said(source: str | None, standing: str, **changes: object) -> StatementEntry:
+    entry = StatementEntry(1, "s1", source, standing, "says", "indirect", "said", "it", None, None, None, None, 0.9)
+    return replace(entry, **changes)  # type: ignore[arg-type]
+
+
+def test_sources_are_one_by_name_and_without_a_name_one_a_report() -> None:
+    statements = [
+        said("Orsk Front", "named"),
+        said("Orsk Front", "spokesperson", report=2, stance="denies", said_from="2031-03-09", said_to="2031-03-10"),
+        said("a senior official", "unnamed", report=1),
+        said("a senior official", "unnamed", report=2, stance="declines"),
+        said(None, "none"),
+    ]
+    front, first, second = sorted_sources(gather(statements, {1: "2031-03-06", 2: None}), Cut())
+    assert front == SourceEntry("Orsk Front", ("named", "spokesperson"), 2, 1, 1, 0, (1, 2), "2031-03-06", "2031-03-10")
+    assert (first.reports, first.said, second.reports, second.declined) == ((1,), 1, (2,), 1)
+    assert second.first is None
+    assert sorted_sources([front, first, second], Cut(sort="-first", limit=1)) == [front]
+
+
+def test_sources_of_a_store_are_cut_like_its_statements(store: Store) -> None:
+    store.writer().add(factory.record(published="2031-03-06"), "orsk.txt")
+    (source,) = store.view().sources()
+    assert (source.source, source.statements, source.first, source.last) == (
+        "a senior Velian official",
+        2,
+        "2031-03-03",
+        "2031-03-06",
+    )
+    (promising,) = store.view().sources(Cut(stances=("promises",), sort="source"))
+    assert promising.statements == 1
 
 
 def test_the_same_twice_adds_nothing(store: Store) -> None:

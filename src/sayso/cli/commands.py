@@ -20,6 +20,7 @@ from sayso.cli import (
     schema,
     search,
     show,
+    sources,
     statements,
 )
 
@@ -27,6 +28,7 @@ COMMANDS = (
     read.read,
     reports.reports,
     statements.statements,
+    sources.sources,
     events.events,
     search.search,
     show.show,

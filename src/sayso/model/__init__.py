@@ -2,7 +2,7 @@
 
 from sayso.model.actor import Actor
 from sayso.model.cut import Cut
-from sayso.model.entry import EventEntry, Hit, HitPlace, Receipt, ReportEntry, StatementEntry, Verdict
+from sayso.model.entry import EventEntry, Hit, HitPlace, Receipt, ReportEntry, SourceEntry, StatementEntry, Verdict
 from sayso.model.event import Count, Event, Order, Role
 from sayso.model.failure import Failure, FailureEntry
 from sayso.model.findings import Findings, MadeBy
@@ -16,6 +16,7 @@ from sayso.model.time import Time
 __all__ = [
     "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Cut", "Dateline", "Event", "EventEntry",
     "Failure", "FailureEntry", "Findings", "Hit", "HitPlace", "Index", "MadeBy", "Order", "Place", "Receipt",
-    "Repeat", "Report", "ReportEntry", "Role", "Source", "Span", "Spans", "Statement", "StatementEntry", "Time",
+    "Repeat", "Report", "ReportEntry", "Role", "Source", "SourceEntry", "Span", "Spans",
+    "Statement", "StatementEntry", "Time",
     "Verdict",
 ]  # fmt: skip

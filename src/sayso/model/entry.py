@@ -68,6 +68,29 @@ class StatementEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One source: how often it says, denies and declines, in which reports, and on which days.
+
+    ``standings`` are all that it has. A source without a name is one of a single report: the same words in another
+    report may stand for somebody else. ``first`` and ``last`` are ISO days: when it was said, else published.
+
+    >>> from sayso import MemoryStore
+    >>> [source.source for source in MemoryStore().view().sources()]
+    []
+    """
+
+    source: str
+    standings: tuple[str, ...]
+    statements: int
+    said: int
+    denied: int
+    declined: int
+    reports: tuple[int, ...]
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class EventEntry:
     """One event of report number ``report``; ``say_so`` names on whose say-so it stands (None: the report's own).
 

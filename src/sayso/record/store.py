@@ -24,9 +24,11 @@ from sayso.model import (
     Receipt,
     Report,
     ReportEntry,
+    SourceEntry,
     StatementEntry,
 )
 from sayso.model.ids import digest
+from sayso.record.sources import gather, sorted_sources
 
 SHORTEST_PREFIX = 4
 WHOLE = Cut()
@@ -134,6 +136,11 @@ class View(ABC):
     @abstractmethod
     def statements(self, cut: Cut = WHOLE) -> Iterator[StatementEntry]:
         """Every statement that the cut leaves. UsageError where it asks for what no statement has (actor, type)."""
+
+    def sources(self, cut: Cut = WHOLE) -> Iterator[SourceEntry]:
+        """Every source of the statements that the cut leaves; who says most comes first, where it names no order."""
+        days = {entry.number: entry.published for entry in self.reports()}
+        yield from sorted_sources(gather(self.statements(replace(cut, sort=None, limit=None)), days), cut)
 
     @abstractmethod
     def events(self, cut: Cut = WHOLE) -> Iterator[EventEntry]:

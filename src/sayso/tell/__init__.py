@@ -10,6 +10,7 @@ from sayso.tell.page import tell_page
 from sayso.tell.record import tell_record
 from sayso.tell.reports import REPORTS
 from sayso.tell.section import Section
+from sayso.tell.sources import SOURCES
 from sayso.tell.statements import STATEMENTS
 from sayso.tell.summary import Summary
 from sayso.tell.visible import visible
@@ -19,6 +20,7 @@ __all__ = [
     "FAILURES",
     "HITS",
     "REPORTS",
+    "SOURCES",
     "STATEMENTS",
     "Listing",
     "Section",
