@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-DATA = {".toml", ".json", ".csv", ".tsv", ".sqlite", ".cfg", ".txt", ".gz", ".bin"}
+DATA = {".toml", ".json", ".csv", ".tsv", ".sqlite", ".cfg", ".txt", ".gz", ".bin", ".onnx"}
 
 
 def entries() -> dict[str, str]:

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60
-NOUNS = ("model", "knowledge", "read", "record", "tell")
+NOUNS = ("model", "inference", "knowledge", "read", "record", "tell")
 # Split, so that this file does not name them itself.
 REGISTRY_HOSTS = ("pypi" + ".org", "python" + "hosted.org", "npmjs" + ".org", "npmjs" + ".com", "crates" + ".io")
 
