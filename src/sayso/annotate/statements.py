@@ -21,6 +21,7 @@ from sayso.annotate.attribution.settings import occasion_of, said_when, take_nei
 from sayso.annotate.attribution.sources import fellows
 from sayso.annotate.attribution.stances import stance_of
 from sayso.annotate.attribution.verbs import verb_drafts
+from sayso.annotate.attribution.trained import combined
 from sayso.annotate.component import Component
 from sayso.marks import Phrase, StatementMark
 from sayso.model.statement import Mode
@@ -36,7 +37,7 @@ class Statements(Component[list[StatementMark]]):
 
     def predict(self, doc: Doc) -> list[StatementMark]:
         quotations = Quotations(doc)
-        drafts = attach(doc, quotations, _drafts(doc, quotations))
+        drafts = combined(doc, attach(doc, quotations, _drafts(doc, quotations)))
         times = marks.get_times(doc)
         starts, ends = ({mark.phrase[side]: mark for mark in times} for side in (0, 1))
         for draft in drafts:
@@ -68,7 +69,7 @@ def _apart(drafts: list[Draft]) -> list[Draft]:
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         key = (draft.source, *draft.content)
-        if draft.strength >= _LEAST and (key not in best or draft.strength > best[key].strength):
+        if key not in best or draft.strength > best[key].strength:
             best[key] = draft
     return list(best.values())
 

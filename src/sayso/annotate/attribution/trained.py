@@ -1,0 +1,84 @@
+"""What the trained reader finds and what the rules find, put together: the reader's words, the rules' understanding."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.attribution.cues import Cue, cues
+from sayso.annotate.attribution.draft import Draft, Run, trimmed
+from sayso.annotate.attribution.quotations import merged
+from sayso.annotate.attribution.reading import Reading, read
+from sayso.annotate.attribution.sources import source_phrase
+from sayso.annotate.attribution.weighing import evidence_read, evidence_ruled, weigh
+from sayso.marks import Phrase
+
+_LEAST = 0.3
+_REPORTED = 0.45
+"""How likely the rules must take a draft inside another's content: PolNeAR leaves such statements out."""
+
+
+def combined(doc: Doc, ruled: list[Draft]) -> list[Draft]:
+    """The drafts that are likely enough, those of the rules only where nothing is read of their cue."""
+    readings = read(doc)
+    at = _by_cue(ruled)
+    found = [
+        draft for reading in readings if (draft := _draft(doc, reading, _same(at, reading.cue))).strength >= _LEAST
+    ]
+    cues_at, inside = set(_by_cue(found)), _contents(found)
+    return found + [draft for draft in ruled if draft.anchor not in cues_at and _is_told(draft, inside)]
+
+
+def _is_told(draft: Draft, inside: set[int]) -> bool:
+    """Whether a draft of the rules alone is likely enough, or a refusal, or reported in the content of another."""
+    if draft.pattern == "refusal":
+        return True
+    if draft.anchor in inside:
+        return draft.pattern != "quote-alone" and draft.strength >= _REPORTED
+    draft.strength = weigh(evidence_ruled(draft, inside=False))
+    return draft.strength >= _LEAST
+
+
+def _by_cue(drafts: list[Draft]) -> dict[int, Draft]:
+    return {index: draft for draft in reversed(drafts) for part in draft.cue for index in range(part.start, part.end)}
+
+
+def _contents(drafts: list[Draft]) -> set[int]:
+    return {index for draft in drafts for run in draft.content for index in range(*run)}
+
+
+def _same(at: dict[int, Draft], cue: Run) -> Draft | None:
+    return next((at[index] for index in range(*cue) if index in at), None)
+
+
+def _draft(doc: Doc, reading: Reading, rule: Draft | None) -> Draft:
+    anchor = doc[rule.anchor] if rule is not None else _anchor(doc, reading.cue)
+    entry = _entry(anchor)
+    return Draft(
+        anchor=anchor.i,
+        source=_source(doc, reading.source) if reading.source else None,
+        cue=[Phrase(*reading.cue, anchor.i)],
+        content=merged([run for run in (trimmed(doc, run) for run in reading.contents) if run[0] < run[1]]),
+        pattern=rule.pattern if rule is not None else "read",
+        strength=weigh(evidence_read(reading, rule)),
+        stance=rule.stance if rule is not None else entry.stance if entry is not None else "says",
+    )
+
+
+def _anchor(doc: Doc, cue: Run) -> Token:
+    """The cue's word that carries its meaning: the last verb or noun of the lexicon, else its head."""
+    telling = [token for token in doc[cue[0] : cue[1]] if token.pos_ in ("VERB", "NOUN") and _entry(token) is not None]
+    return telling[-1] if telling else doc[cue[0] : cue[1]].root
+
+
+def _entry(anchor: Token) -> Cue | None:
+    lexicon = cues()
+    named = {"NOUN": lexicon.nouns, "ADJ": lexicon.adjectives}.get(anchor.pos_, lexicon.verbs)
+    return named.get(anchor.lemma_)
+
+
+def _source(doc: Doc, run: Run) -> Phrase:
+    """The phrase of a source; a relative pronoun stands for its antecedent."""
+    head = doc[run[0] : run[1]].root
+    if run[1] - run[0] == 1 and head.tag_ in ("WP", "WDT"):
+        return source_phrase(head)
+    return Phrase(*run, head.i)
