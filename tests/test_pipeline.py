@@ -88,7 +88,7 @@ def test_reports_are_read_ahead_only_a_little(fake: None, say: Sayso) -> None:
     outcomes.close()  # type: ignore[attr-defined]  # it is a generator
 
 
-def test_an_interrupt_ends_the_workers(fake: None, say: Sayso) -> None:
+def test_an_interrupt_ends_the_workers(fake: None, interruptible: None, say: Sayso) -> None:
     def interrupted() -> Iterator[Report]:
         yield from _reports()
         os.kill(os.getpid(), signal.SIGINT)
