@@ -3,6 +3,9 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
@@ -95,6 +98,34 @@ def test_an_interrupt_ends_the_workers(fake: None, interruptible: None, say: Say
 
     with pytest.raises(KeyboardInterrupt):
         list(say.outcomes(interrupted(), workers=2))
+
+
+ENDLESS = """
+import itertools
+import fake_reader
+from sayso import pipeline
+from sayso.model import Report
+pipeline._open_reader = fake_reader.open_reader
+say = pipeline.Sayso.__new__(pipeline.Sayso)
+say.model = None
+for outcome in say.outcomes((Report(str(number), "mild") for number in itertools.count()), workers=2):
+    print(outcome.report.id, flush=True)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc here")
+def test_workers_never_outlive_a_reading_that_is_killed() -> None:
+    command = [sys.executable, "-c", ENDLESS]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parent) as process:
+        assert process.stdout
+        assert process.stdout.readline()
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+        process.kill()
+    assert len(children) >= 2
+    deadline = time.monotonic() + 60
+    while alive := [child for child in children if Path(f"/proc/{child}").exists()]:
+        assert time.monotonic() < deadline, alive
+        time.sleep(0.1)
 
 
 def _write(folder: Path, lines: Iterable[dict[str, str]]) -> Path:
