@@ -3,6 +3,9 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
@@ -88,13 +91,50 @@ def test_reports_are_read_ahead_only_a_little(fake: None, say: Sayso) -> None:
     outcomes.close()  # type: ignore[attr-defined]  # it is a generator
 
 
-def test_an_interrupt_ends_the_workers(fake: None, say: Sayso) -> None:
+def test_an_interrupt_ends_the_workers(fake: None, interruptible: None, say: Sayso) -> None:
     def interrupted() -> Iterator[Report]:
         yield from _reports()
         os.kill(os.getpid(), signal.SIGINT)
 
     with pytest.raises(KeyboardInterrupt):
         list(say.outcomes(interrupted(), workers=2))
+
+
+ENDLESS = """
+import itertools
+import fake_reader
+from sayso import pipeline
+from sayso.model import Report
+pipeline._open_reader = fake_reader.open_reader
+say = pipeline.Sayso.__new__(pipeline.Sayso)
+say.model = None
+for outcome in say.outcomes((Report(str(number), "mild") for number in itertools.count()), workers=2):
+    print(outcome.report.id, flush=True)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc here")
+def test_workers_never_outlive_a_reading_that_is_killed() -> None:
+    command = [sys.executable, "-c", ENDLESS]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parent) as process:
+        assert process.stdout
+        assert process.stdout.readline()
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+        process.kill()
+    assert len(children) >= 2
+    deadline = time.monotonic() + 60
+    while alive := [child for child in children if _runs(child)]:
+        assert time.monotonic() < deadline, alive
+        time.sleep(0.1)
+
+
+def _runs(process: str) -> bool:
+    """Whether it is there, and more than a zombie that nobody has waited for."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_text(encoding="ascii")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return status.rpartition(") ")[2][0] != "Z"
 
 
 def _write(folder: Path, lines: Iterable[dict[str, str]]) -> Path:

@@ -16,7 +16,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from types import TracebackType
 from typing import Any, Self, cast
 
@@ -262,7 +263,7 @@ class _Workers:
 
     def _start(self, count: int) -> ProcessPoolExecutor:
         """A pool; its processes start with the first report (by spawn: safe beside threads, the same everywhere)."""
-        return ProcessPoolExecutor(count, get_context("spawn"), _open_reader, (self._model,))
+        return ProcessPoolExecutor(count, get_context("spawn"), _enlist, (_open_reader, self._model))
 
 
 @contextmanager
@@ -278,9 +279,21 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+def _enlist(open_reader: Callable[[str | None], None], model: str | None) -> None:
+    """Make this process a worker: Ctrl-C is not for it, and it never outlives the one that began it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+    open_reader(model)
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
+
+
 def _open_reader(model: str | None) -> None:
     global _say  # noqa: PLW0603  (a worker process holds its one reader)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _say = Sayso(model)
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -96,6 +97,15 @@ def test_standard_input_and_the_workspace_variable(run: Run, tmp_path: Path, mon
     assert (tmp_path / "elsewhere" / "sayso.db").is_file()
     assert json.loads(run("reports", "--json").out)["path"] == "-"
     assert run("reports", "-w", tmp_path / "other").status == 1
+
+
+def test_what_to_run_next_finds_the_workspace(run: Run, tmp_path: Path) -> None:
+    told = run("read", "-", "-w", "my record", stdin=TEXT.encode()).out
+    (shown,) = [line.split(" — ")[0] for line in told.splitlines() if "sayso show" in line]
+    program, *arguments = shlex.split(shown)
+    assert program == "sayso"
+    assert run(*arguments).status == 0
+    assert " -w" not in run("read", "-", stdin=TEXT.encode()).out
 
 
 @pytest.mark.parametrize("day", ["yesterday", "2011-13-01", "2999-01-01"])

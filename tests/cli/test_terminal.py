@@ -75,7 +75,7 @@ def test_words_that_the_terminal_cannot_show_do_not_stop_it(workspace: Path) -> 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("workers", ["1", "2"])
-def test_an_interrupted_reading_keeps_what_it_has(tmp_path: Path, workers: str) -> None:
+def test_an_interrupted_reading_keeps_what_it_has(interruptible: None, tmp_path: Path, workers: str) -> None:
     for number in range(3000):
         (tmp_path / f"{number}.txt").write_text(
             f"The minister said that {number} ships had left. " * 30, encoding="utf-8"

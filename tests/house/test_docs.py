@@ -80,6 +80,13 @@ def test_readme_has_an_example() -> None:
     assert ">>> " in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+def test_ci_runs_what_the_readme_tells_a_newcomer_to_run() -> None:
+    promised = re.findall(r"^make (\w+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    parts = re.findall(r"^part (\w+)", (ROOT / ".ci/run").read_text(encoding="utf-8"), re.MULTILINE)
+    assert promised
+    assert parts[: len(promised)] == promised
+
+
 def test_reference_names_every_command_and_option() -> None:
     page = (ROOT / "docs/reference/commands.md").read_text(encoding="utf-8")
     preface, *sections = page.split("\n## ")

@@ -148,8 +148,19 @@ def test_folders_are_read_in_order_without_what_is_hidden_or_foreign(tmp_path: P
 def test_links_that_go_round_end(tmp_path: Path) -> None:
     _file(tmp_path, b"Words.", "a/b.txt")
     (tmp_path / "a" / "round").symlink_to(tmp_path)
-    (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
     assert _names(tmp_path) == ["b.txt"]
+
+
+def test_links_that_lead_nowhere_are_told(tmp_path: Path) -> None:
+    _file(tmp_path, b"Words.", "b.txt")
+    (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "round.txt").symlink_to(tmp_path / "round.txt")
+    (tmp_path / "dead.md").symlink_to(tmp_path / "nowhere")
+    read, *told = take_in([tmp_path])
+    assert isinstance(read, Intake)
+    assert told == [
+        Failure(str(tmp_path / name), "read", "a link that leads nowhere") for name in ("dead.txt", "round.txt")
+    ]
 
 
 def test_paths_that_hold_nothing_say_so(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from sayso.cli.screen import show_sections
 from sayso.errors import StoreError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sayso.config import Settings
     from sayso.model import Failure, Receipt
     from sayso.pipeline import Sayso
@@ -38,8 +41,15 @@ def tell_reading(settings: Settings, outcomes: Outcomes, total: Callable[[], int
         status = 130
     else:
         status = 1 if summary.failures else 0
-    show_sections(summary.sections(str(settings.workspace.absolute())))
+    show_sections(summary.sections(str(settings.workspace.absolute()), _option(settings.workspace)))
     raise typer.Exit(status)
+
+
+def _option(workspace: Path) -> str:
+    """What the next command has to be given so that it finds ``workspace``."""
+    from sayso.config import Settings
+
+    return "" if workspace == Settings.gather({}).workspace else f" -w {shlex.quote(str(workspace))}"
 
 
 def _take(summary: Summary, settings: Settings, outcomes: Outcomes, total: Callable[[], int | None]) -> None:

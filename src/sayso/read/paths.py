@@ -123,6 +123,8 @@ def _files(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failure]
                 yield from _files(entry, seen)
             elif entry.is_file() and format_of(entry.name):
                 yield entry
+            elif entry.is_symlink() and format_of(entry.name) and not entry.exists():
+                yield Failure(str(entry), "read", "a link that leads nowhere")
 
 
 def _is_folder(path: Path) -> bool:

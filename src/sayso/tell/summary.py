@@ -45,8 +45,8 @@ class Summary:
         self.statements += entry.statements
         self.events += entry.events
 
-    def sections(self, workspace: str) -> Iterator[Section]:
-        """The counts, the failures, what to mind and what to run next."""
+    def sections(self, workspace: str, option: str = "") -> Iterator[Section]:
+        """The counts, the failures, what to mind and what to run next, with the ``option`` that finds the workspace."""
         yield Section("Read", tuple(self._counts()))
         if self.failures:
             yield Section(
@@ -55,7 +55,7 @@ class Summary:
         for note in self._notes():
             yield Section(note)
         yield Section(f"Workspace: {workspace}")
-        if following := tuple(self._next()):
+        if following := tuple(self._next(option)):
             yield Section("Next", following)
 
     def _counts(self) -> Iterator[Line]:
@@ -69,12 +69,12 @@ class Summary:
         yield Line("statements", str(self.statements))
         yield Line("events", str(self.events))
 
-    def _next(self) -> Iterator[Line]:
+    def _next(self, option: str) -> Iterator[Line]:
         if self.last is not None:
-            yield Line("", "sayso reports — lists them all")
-            yield Line("", f"sayso show {self.last} — shows one with its evidence")
+            yield Line("", f"sayso reports{option} — lists them all")
+            yield Line("", f"sayso show {self.last}{option} — shows one with its evidence")
         if self.failures:
-            yield Line("", "sayso jobs — lists what failed; with --retry it is read again")
+            yield Line("", f"sayso jobs{option} — lists what failed; with --retry it is read again")
 
     def _notes(self) -> Iterator[str]:
         if self.undated:
