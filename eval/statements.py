@@ -60,9 +60,11 @@ def inputs() -> str:
     wanted = {(label["corpus"], label["id"]) for label in lines(GOLD)}
     found = []
     for corpus in sorted({corpus for corpus, _ in wanted}):
-        for row in lines(DATA / f"{corpus}.jsonl"):
-            if (corpus, row["doc_id"]) in wanted:
-                found.append({"id": row["doc_id"], "text": row["text"], "published": row.get("date")})
+        found += [
+            {"id": row["doc_id"], "text": row["text"], "published": row.get("date")}
+            for row in lines(DATA / f"{corpus}.jsonl")
+            if (corpus, row["doc_id"]) in wanted
+        ]
     return "".join(json.dumps(row) + "\n" for row in found)
 
 

@@ -20,7 +20,9 @@ def test_pieces_cut_their_words_and_carry_their_marks() -> None:
     assert found.blocks == [(0, 2), (2, len(words))]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\x00\x00", "\ud800 said", "👩‍👩‍👧 said “אבג”", "e\u0301migre\u0301s 外交部说", "x" * 5000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00\x00", "\ud800 said", "👩‍👩‍👧 said “אבג”", "e\u0301migre\u0301s 外交部说", "x" * 5000]
+)
 def test_no_piece_is_empty_or_outside(text: str) -> None:
     found = cut(text, [Stretch(0, len(text), False)], [])
     assert all(0 <= start < end <= len(text) for start, end in zip(found.starts, found.ends, strict=True))

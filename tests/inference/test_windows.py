@@ -21,7 +21,11 @@ def test_every_piece_is_decided_once(lengths: list[int], stops: list[int]) -> No
 
 
 def test_blocks_that_fit_stand_together_and_the_short_last_one_is_seen_again() -> None:
-    assert windows(blocks_of([100, 60, 20, 90, 90]), []) == [Window(0, 0, 180), Window(160, 180, 270), Window(270, 270, 360)]
+    assert windows(blocks_of([100, 60, 20, 90, 90]), []) == [
+        Window(0, 0, 180),
+        Window(160, 180, 270),
+        Window(270, 270, 360),
+    ]
 
 
 def test_a_long_block_is_cut_behind_a_stop_else_where_the_window_ends() -> None:

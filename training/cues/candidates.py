@@ -21,7 +21,7 @@ from sayso.annotate.attribution.contents import arguments
 from sayso.annotate.attribution.cues import Cue
 from sayso.annotate.attribution.draft import Draft
 from sayso.annotate.attribution.quotations import Quotations, widen
-from sayso.annotate.statements import also_speaking
+from sayso.annotate.attribution.sources import also_speaking
 from sayso.model import Report
 from sayso.segment import segment
 

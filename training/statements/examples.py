@@ -12,7 +12,6 @@ from sayso.inference.windows import windows
 CLS, SEP = 101, 102
 STOPS = (1012, 1029, 999)  # . ? !
 PARTS = ("cue", "source", "content")
-O, B, I, E, S = range(5)
 
 
 @dataclass

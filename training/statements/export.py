@@ -14,11 +14,12 @@ from pathlib import Path
 
 import onnx
 import torch
-from examples import batches
 from model import LINK_WIDTH, Encoder, Linker
 from onnxruntime.quantization import CalibrationDataReader, CalibrationMethod, QuantFormat, QuantType, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
+
+from examples import batches
 
 
 class SmallWords(nn.Module):
@@ -111,6 +112,7 @@ class Windows(CalibrationDataReader):
 
 
 def main() -> None:
+    """Read the checkpoint, write the files, tell their sizes."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("checkpoint", type=Path)
     ap.add_argument("model", type=Path)

@@ -137,5 +137,6 @@ def pretrained(folder: Path, dropout: float = 0.1) -> Encoder:
             fitting[f"{ours}.qkv.{kind}"] = torch.cat(parts)
             fitting |= {f"{ours}.{own}.{kind}": weights[f"{theirs}.{name}.{kind}"] for own, name in names.items()}
     left = encoder.load_state_dict(fitting, strict=False)
-    assert not left.unexpected_keys and all(key.split(".")[0] in ("marks", "flat", "view") for key in left.missing_keys)
+    assert not left.unexpected_keys
+    assert all(key.split(".")[0] in ("marks", "flat", "view") for key in left.missing_keys)
     return encoder

@@ -43,6 +43,7 @@ def article(row: dict, tokenize) -> dict:
 
 
 def main() -> None:
+    """Read the articles, write them as pieces."""
     source, target = map(Path, sys.argv[1:])
     nlp = spacy.blank("en")
     with source.open(encoding="utf-8") as rows:

@@ -37,6 +37,7 @@ def predictions(articles: list[dict]) -> dict[str, list[dict]]:
 
 
 def main() -> None:
+    """Read, score, print."""
     sys.path.insert(0, str(BENCH))
     import score_attribution as scorer
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import math
 import pickle
 import random
 import time
@@ -16,10 +15,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from examples import Example, batches
 from model import Encoder, Linker, pretrained
 from torch.nn import functional
 
+from examples import Example, batches
 from sayso.inference.linking import distance_buckets
 
 WEIGHTS = {"cue": 3.0, "source": 1.0, "content": 1.0, "link": 4.0}
@@ -91,7 +90,28 @@ def loss_of(encoder: Encoder, linker: Linker, batch: list[Example], rng: random.
     return sum(WEIGHTS[name] * part for name, part in parts.items()), {k: float(v.detach()) for k, v in parts.items()}
 
 
-def main() -> None:
+def optimizer_of(encoder: Encoder, linker: Linker, rate: float) -> torch.optim.Optimizer:
+    """AdamW over all but the embeddings and the first layer; what is new learns faster."""
+    for frozen in (encoder.words, encoder.positions, encoder.norm, encoder.layers[0]):
+        frozen.requires_grad_(False)
+    trunk = [p for layer in list(encoder.layers)[1:] for p in layer.parameters()]
+    new = [p for part in (encoder.flat, encoder.view, encoder.marks, linker) for p in part.parameters()]
+    groups = [{"params": trunk, "base": rate}, {"params": new, "base": 1e-3}]
+    return torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01)
+
+
+def improve(optimizer: torch.optim.Optimizer, loss: torch.Tensor, done: float) -> None:
+    """One step, at a rate that rises over the first 6 % and falls to nothing; ``done`` is the share of steps taken."""
+    for group in optimizer.param_groups:
+        group["lr"] = group["base"] * min(1.0, done / 0.06) * max(0.0, 1 - done)
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_([p for group in optimizer.param_groups for p in group["params"]], 1.0)
+    optimizer.step()
+
+
+def options_given() -> argparse.Namespace:
+    """What the command line asks for."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("data", type=Path)
     ap.add_argument("model", type=Path)
@@ -101,49 +121,36 @@ def main() -> None:
     ap.add_argument("--rate", type=float, default=3e-4)
     ap.add_argument("--budget", type=int, default=3072, help="pieces a batch")
     ap.add_argument("--all", action="store_true", help="train on the held-out tenth, too")
-    ap.add_argument("--stop", type=int, default=0, help="end after so many steps, to time them")
-    options = ap.parse_args()
+    return ap.parse_args()
+
+
+def main() -> None:
+    """Train, epoch after epoch; a run that was cut off goes on behind its last whole epoch."""
+    options = options_given()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
-    articles = pickle.loads(options.data.read_bytes())
-    articles = [one for one in articles if options.all or not held_out(one)]
-    encoder, linker = pretrained(options.model), Linker()
-    trunk = [p for number, layer in enumerate(encoder.layers) if number for p in layer.parameters()]
-    heads = [*encoder.flat.parameters(), *encoder.view.parameters(), *encoder.marks.parameters()]
-    for frozen in (encoder.words, encoder.positions, encoder.norm, encoder.layers[0]):
-        frozen.requires_grad_(False)
-    groups = [{"params": trunk, "base": options.rate}, {"params": [*heads, *linker.parameters()], "base": 1e-3}]
-    optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01)
+    articles = [one for one in pickle.loads(options.data.read_bytes()) if options.all or not held_out(one)]
+    encoder, linker = pretrained(options.model).train(), Linker().train()
+    optimizer = optimizer_of(encoder, linker, options.rate)
     steps = options.epochs * len(batches(articles, options.budget, random.Random(options.seed)))
-    step = epoch = 0
+    step = begun_at = 0
     checkpoint = options.out / "checkpoint.pt"
     if checkpoint.exists():
         kept = torch.load(checkpoint, weights_only=True)
-        encoder.load_state_dict(kept["encoder"])
-        linker.load_state_dict(kept["linker"])
-        optimizer.load_state_dict(kept["optimizer"])
-        step, epoch = kept["step"], kept["epoch"]
-    encoder.train(), linker.train()
-    begun, running = time.time(), {}
-    for epoch in range(epoch, options.epochs):
+        for part, name in ((encoder, "encoder"), (linker, "linker"), (optimizer, "optimizer")):
+            part.load_state_dict(kept[name])
+        step, begun_at = kept["step"], kept["epoch"]
+    started, running = time.time(), {}
+    for epoch in range(begun_at, options.epochs):
         rng = random.Random(f"{options.seed}/{epoch}")
         for batch in batches(articles, options.budget, rng):
-            share = min(1.0, step / (0.06 * steps)) * max(0.0, 1 - step / steps)
-            for group in optimizer.param_groups:
-                group["lr"] = group["base"] * share
             loss, parts = loss_of(encoder, linker, batch, rng)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_([*trunk, *heads, *linker.parameters()], 1.0)
-            optimizer.step()
+            improve(optimizer, loss, step / steps)
             step += 1
-            for name, part in parts.items():
-                running[name] = 0.98 * running.get(name, part) + 0.02 * part
-            if step % 20 == 0 or math.isnan(float(loss.detach())):
+            running |= {name: 0.98 * running.get(name, part) + 0.02 * part for name, part in parts.items()}
+            if step % 20 == 0:
                 told = {name: round(part, 4) for name, part in running.items()}
-                print(f"{epoch} {step}/{steps} {time.time() - begun:.0f}s {json.dumps(told)}", flush=True)
-            if step == options.stop:
-                return
+                print(f"{epoch} {step}/{steps} {time.time() - started:.0f}s {json.dumps(told)}", flush=True)
         state = {"encoder": encoder.state_dict(), "linker": linker.state_dict(), "step": step, "epoch": epoch + 1}
         torch.save(state | {"optimizer": optimizer.state_dict()}, checkpoint)
         torch.save({"encoder": state["encoder"], "linker": state["linker"]}, options.out / f"epoch{epoch + 1}.pt")

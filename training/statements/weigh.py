@@ -22,6 +22,7 @@ from sayso.annotate.attribution.draft import Draft
 from sayso.annotate.attribution.quotations import Quotations
 from sayso.annotate.attribution.quoting import attach
 from sayso.annotate.attribution.reading import read
+from sayso.annotate.attribution.sources import also_speaking
 from sayso.annotate.attribution.weighing import Evidence, evidence_read, evidence_ruled
 from sayso.model import Report
 from sayso.segment import segment
@@ -33,6 +34,8 @@ WEIGHTS = ROOT / "src/sayso/annotate/lexicon/weighing.toml"
 def candidates(doc, quotations) -> list[tuple[Draft, Evidence]]:
     """All drafts with what speaks for them, before any is left out."""
     ruled = attach(doc, quotations, statements._drafts(doc, quotations))
+    for draft in ruled:
+        draft.also = also_speaking(doc, draft)
     at = trained._by_cue(ruled)
     found = []
     for reading in read(doc):
@@ -50,7 +53,7 @@ def spoken(doc, draft: Draft) -> dict | None:
     def characters(runs):
         return sorted((doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in runs if start < end)
 
-    source = [draft.source, *statements.also_speaking(doc, draft)] if draft.source else []
+    source = [draft.source, *draft.also] if draft.source else []
     content = characters([statements.trimmed(doc, run) for run in draft.content])
     cue, who = characters([part[:2] for part in draft.cue]), characters([part[:2] for part in source])
     return {"source": who, "cue": cue, "content": content} if content else None
@@ -104,18 +107,17 @@ def calibration_error(shares: np.ndarray, right: np.ndarray) -> float:
 def tell(shares: np.ndarray, right: np.ndarray, total: int) -> None:
     """Print calibration and what each threshold gives."""
     sure = shares >= 0.9
-    print(
-        f"{len(right)} candidates, {int(right.sum())} right, of {total}; calibration error {calibration_error(shares, right)} %"
-    )
+    error = calibration_error(shares, right)
+    print(f"{len(right)} candidates, {int(right.sum())} right, of {total}; calibration error {error} %")
     print(f"at 0.9 or more: {int(sure.sum())}, right {100 * right[sure].mean():.1f} %")
     for threshold in np.arange(0.1, 0.61, 0.05):
         taken = shares >= threshold
-        print(
-            f"{threshold:.2f}: {int(taken.sum())} told, lenient F1 {200 * right[taken].sum() / (taken.sum() + total):.1f}"
-        )
+        score = 200 * right[taken].sum() / (taken.sum() + total)
+        print(f"{threshold:.2f}: {int(taken.sum())} told, lenient F1 {score:.1f}")
 
 
 def main() -> None:
+    """Collect, fit, tell, and write where asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path)
     parser.add_argument("--write", action="store_true")

@@ -1,7 +1,8 @@
-"""Statements: who says what, by rules on the parse and a lexicon of cues.
+"""Statements: who says what.
 
 Source, cue and content are those of PolNeAR (Newell et al. 2018, "An Attribution Relations Corpus for Political News").
-The floor that a trained model has to beat.
+A trained reader finds their words, rules on the parse and a lexicon of cues what these mean; what the rules alone find
+is kept where it is likely.
 """
 
 from __future__ import annotations
@@ -18,10 +19,9 @@ from sayso.annotate.attribution.nouns import noun_drafts
 from sayso.annotate.attribution.quotations import Quotations, merged, widen
 from sayso.annotate.attribution.quoting import attach
 from sayso.annotate.attribution.settings import occasion_of, said_when, take_neighbouring_time
-from sayso.annotate.attribution.sources import fellows
 from sayso.annotate.attribution.stances import stance_of
-from sayso.annotate.attribution.verbs import verb_drafts
 from sayso.annotate.attribution.trained import combined
+from sayso.annotate.attribution.verbs import verb_drafts
 from sayso.annotate.component import Component
 from sayso.marks import Phrase, StatementMark
 from sayso.model.statement import Mode
@@ -33,7 +33,7 @@ class Statements(Component[list[StatementMark]]):
     """Finds statements."""
 
     name = "sayso_statements"
-    version = "1"
+    version = "2"
 
     def predict(self, doc: Doc) -> list[StatementMark]:
         quotations = Quotations(doc)
@@ -87,17 +87,10 @@ def _statement(doc: Doc, quotations: Quotations, draft: Draft) -> StatementMark:
         mode=_mode(doc, quotations, draft),
         stance=stance_of(doc, draft),
         confidence=draft.strength,
-        also=also_speaking(doc, draft),
+        also=draft.also,
         occasion=occasion_of(doc, quotations, draft),
         time=said_when(doc, draft),
     )
-
-
-def also_speaking(doc: Doc, draft: Draft) -> list[Phrase]:
-    """The sources beside the first: "Ann Bole and her aides said"."""
-    if draft.source is None or draft.pattern == "colon" or doc[draft.source.start].tag_ in ("WP", "WDT"):
-        return []
-    return [phrase for phrase in fellows(doc[draft.source.head]) if phrase.start >= draft.source.end]
 
 
 def _mode(doc: Doc, quotations: Quotations, draft: Draft) -> Mode:

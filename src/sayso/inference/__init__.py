@@ -1,1 +1,1 @@
-"""Running trained models: word pieces and where they stand in the text, windows of them, sessions, the shelf of files."""
+"""Running trained models: word pieces and their places in the text, windows, sessions, the shelf of files."""

@@ -46,7 +46,7 @@ class Attribution(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """A window as the encoder sees it, CLS and SEP included: the linker's view of its pieces, and the scores of cues."""
+    """A window as the encoder sees it: the linker's view of its pieces, CLS and SEP too, and the scores of cues."""
 
     window: Window
     view: NDArray[np.float32]
@@ -126,11 +126,11 @@ def _attribution(cue: _Cue, scores: Scores, found: list[Found]) -> Iterator[Attr
     contents = [(start, end) for start, end, kind in found if kind == _CONTENT]
     if not contents:
         return
-    source = max(sources, key=lambda span: _sureness(scores, *span, _SOURCE), default=None)
+    source = max(sources, key=lambda span: _sureness(scores, span[0], span[1], _SOURCE), default=None)
     nobody = float(np.exp(scores[:, 1:5].max(1)).max())
     size = sum(end - start for start, end in contents)
     of_content = sum((end - start) * _sureness(scores, start, end, _CONTENT) for start, end in contents) / size
-    of_source = _sureness(scores, *source, _SOURCE) if source else 1 - nobody
+    of_source = _sureness(scores, source[0], source[1], _SOURCE) if source else 1 - nobody
     base = cue.seen.window.start
     yield Attribution(
         _moved(cue.span, base),

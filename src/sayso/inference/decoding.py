@@ -18,38 +18,42 @@ Found = tuple[int, int, int]
 def log_softmax(logits: Scores) -> Scores:
     """The logarithms of probabilities over the last axis."""
     shifted = logits - logits.max(-1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    scores: Scores = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    return scores
 
 
 def spans(scores: Scores, lengths: NDArray[np.int64]) -> list[list[Found]]:
-    """The spans of each row of ``scores`` [rows, pieces, labels], in order; a row ends at its length.
-
-    Labels that may follow the same labels form a group: O, B and S come outside spans, I and E inside one of their kind.
-    """
+    """The spans of each row of ``scores`` [rows, pieces, labels], in order; a row ends at its length."""
     rows, longest, labels = scores.shape
     kinds = (labels - 1) // 4
-    group = np.array([0] + [one for kind in range(kinds) for one in (0, kind + 1, kind + 1, 0)])
-    outside = np.array([0] + [1 + 4 * kind + offset for kind in range(kinds) for offset in (2, 3)])
-    best = scores[:, 0] + np.where(group > 0, _BARRED, 0)
+    wants = np.array([0] + [group for kind in range(1, kinds + 1) for group in (0, kind, kind, 0)])
+    best = scores[:, 0] + np.where(wants > 0, _BARRED, 0)
     back = np.zeros((longest, rows, labels), np.int8)
-    ends = np.zeros(rows, np.int8)
-    after, before = np.zeros((rows, kinds + 1), np.float32), np.zeros((rows, kinds + 1), np.int8)
-    every = np.arange(rows)
-    for place in range(longest):
-        chosen = best[:, outside].argmax(1)
-        before[:, 0] = outside[chosen]
-        after[:, 0] = best[every, outside[chosen]]
-        ending = lengths == place + 1
-        ends[ending] = before[ending, 0]
-        if place + 1 == longest:
-            break
-        for kind in range(kinds):
-            begun, going = best[:, 1 + 4 * kind], best[:, 2 + 4 * kind]
-            before[:, kind + 1] = np.where(begun >= going, 1 + 4 * kind, 2 + 4 * kind)
-            after[:, kind + 1] = np.maximum(begun, going)
-        back[place + 1] = before[:, group]
-        best = after[:, group] + scores[:, place + 1]
-    return [_trace(back[:, row], int(ends[row]), int(lengths[row])) for row in range(rows)]
+    last = np.zeros(rows, np.int8)
+    for place in range(1, longest + 1):
+        likeliest, score = _before(best, kinds)
+        ends = lengths == place
+        last[ends] = likeliest[ends, 0]
+        if place < longest:
+            back[place] = likeliest[:, wants]
+            best = score[:, wants] + scores[:, place]
+    return [_trace(back[:, row], int(last[row]), int(lengths[row])) for row in range(rows)]
+
+
+def _before(best: Scores, kinds: int) -> tuple[NDArray[np.int8], Scores]:
+    """Of each group of labels the likeliest and its score, [rows, groups].
+
+    What may follow a label depends on its group alone: O, E and S stand outside or at the end of a span (0), B and I
+    inside one of a kind (1 and up).
+    """
+    ended = np.array([0] + [4 * kind + part for kind in range(kinds) for part in (3, 4)])
+    chosen = ended[best[:, ended].argmax(1)]
+    likeliest, score = [chosen], [best[np.arange(len(best)), chosen]]
+    for begin in range(1, 4 * kinds, 4):
+        begun, going = best[:, begin], best[:, begin + 1]
+        likeliest.append(np.where(begun >= going, begin, begin + 1))
+        score.append(np.maximum(begun, going))
+    return np.stack(likeliest, 1).astype(np.int8), np.stack(score, 1)
 
 
 def _trace(back: NDArray[np.int8], label: int, length: int) -> list[Found]:

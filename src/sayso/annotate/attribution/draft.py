@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -17,6 +17,7 @@ class Draft:
     """Who may have said what: ``anchor`` is the cue's head token, ``pattern`` how its content hangs on it.
 
     ``strength`` is how likely it is an attribution, in log-odds until the circumstances are weighed and a share after.
+    ``also`` are further mentions of the source, beside it in the text.
     """
 
     anchor: int
@@ -27,6 +28,7 @@ class Draft:
     strength: float
     stance: Stance = "says"
     when: str | None = None
+    also: list[Phrase] = field(default_factory=list)
 
 
 def subtree(token: Token) -> Run:

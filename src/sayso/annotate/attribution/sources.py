@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sayso.annotate.attribution.annexes import host
 from sayso.annotate.attribution.cues import cues
+from sayso.annotate.attribution.draft import Draft
 from sayso.annotate.phrases import noun_phrase
 from sayso.marks import Phrase
 
@@ -84,6 +85,13 @@ def fellows(head: Token) -> list[Phrase]:
                 noun_phrase(other) for other in child.rights if other.dep_ in ("conj", "appos") and other.pos_ in _NOUNS
             ]
     return found[:_MOST_FELLOWS]
+
+
+def also_speaking(doc: Doc, draft: Draft) -> list[Phrase]:
+    """The sources beside the first: "Ann Bole and her aides said"."""
+    if draft.source is None or draft.pattern == "colon" or doc[draft.source.start].tag_ in ("WP", "WDT"):
+        return []
+    return [phrase for phrase in fellows(doc[draft.source.head]) if phrase.start >= draft.source.end]
 
 
 def _controller(token: Token, verb: Token) -> Token | None:

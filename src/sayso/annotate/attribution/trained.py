@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.attribution.cues import Cue, cues
 from sayso.annotate.attribution.draft import Draft, Run, trimmed
 from sayso.annotate.attribution.quotations import merged
 from sayso.annotate.attribution.reading import Reading, read
-from sayso.annotate.attribution.sources import source_phrase
+from sayso.annotate.attribution.sources import also_speaking, fellows, source_phrase
 from sayso.annotate.attribution.weighing import evidence_read, evidence_ruled, weigh
+from sayso.annotate.phrases import noun_phrase
 from sayso.marks import Phrase
 
 _LEAST = 0.3
@@ -19,8 +22,9 @@ _REPORTED = 0.45
 
 def combined(doc: Doc, ruled: list[Draft]) -> list[Draft]:
     """The drafts that are likely enough, those of the rules only where nothing is read of their cue."""
-    readings = read(doc)
-    at = _by_cue(ruled)
+    for draft in ruled:
+        draft.also = also_speaking(doc, draft)
+    readings, at = read(doc), _by_cue(ruled)
     found = [
         draft for reading in readings if (draft := _draft(doc, reading, _same(at, reading.cue))).strength >= _LEAST
     ]
@@ -51,16 +55,21 @@ def _same(at: dict[int, Draft], cue: Run) -> Draft | None:
 
 
 def _draft(doc: Doc, reading: Reading, rule: Draft | None) -> Draft:
+    strength = weigh(evidence_read(reading, rule))
+    if rule is not None and rule.pattern == "refusal":
+        return replace(rule, strength=strength)
     anchor = doc[rule.anchor] if rule is not None else _anchor(doc, reading.cue)
     entry = _entry(anchor)
+    source = _source(doc, reading.source) if reading.source else []
     return Draft(
         anchor=anchor.i,
-        source=_source(doc, reading.source) if reading.source else None,
+        source=source[0] if source else None,
         cue=[Phrase(*reading.cue, anchor.i)],
         content=merged([run for run in (trimmed(doc, run) for run in reading.contents) if run[0] < run[1]]),
         pattern=rule.pattern if rule is not None else "read",
-        strength=weigh(evidence_read(reading, rule)),
+        strength=strength,
         stance=rule.stance if rule is not None else entry.stance if entry is not None else "says",
+        also=source[1:],
     )
 
 
@@ -76,9 +85,18 @@ def _entry(anchor: Token) -> Cue | None:
     return named.get(anchor.lemma_)
 
 
-def _source(doc: Doc, run: Run) -> Phrase:
-    """The phrase of a source; a relative pronoun stands for its antecedent."""
-    head = doc[run[0] : run[1]].root
-    if run[1] - run[0] == 1 and head.tag_ in ("WP", "WDT"):
-        return source_phrase(head)
-    return Phrase(*run, head.i)
+def _source(doc: Doc, run: Run) -> list[Phrase]:
+    """The mentions of a source: the phrase of its head and those in apposition to it, if they hold all its words.
+
+    A relative pronoun stands for its antecedent.
+    """
+    start, end = trimmed(doc, run)
+    head = doc[start:end].root
+    if end - start == 1 and head.tag_ in ("WP", "WDT"):
+        return [source_phrase(head)]
+    parts = [noun_phrase(head), *fellows(head)]
+    inside = [part for part in parts if start <= part.start and part.end <= end]
+    held = {index for part in inside for index in range(part.start, part.end)}
+    if inside and all(index in held or doc[index].is_punct for index in range(start, end)):
+        return inside
+    return [Phrase(start, end, head.i)]

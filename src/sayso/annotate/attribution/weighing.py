@@ -1,7 +1,7 @@
 """How likely an attribution is, by what the reader and the rules say of it: log-odds, fitted to held-out articles.
 
-The reader's shares of cue, source and content, and whether the rules find the same cue, with the same source and content
-(Platt 1999, "Probabilistic outputs"; weights by training/statements/weigh.py).
+The reader's shares of cue, source and content, and whether the rules find the same cue with the same source and
+content: a logistic regression (Platt 1999, "Probabilistic outputs"), its weights by training/statements/weigh.py.
 """
 
 from __future__ import annotations
