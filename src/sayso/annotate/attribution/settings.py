@@ -67,9 +67,12 @@ def take_neighbouring_time(doc: Doc, draft: Draft, starts: dict[int, TimeMark], 
     if not draft.cue:
         return
     start, end = draft.content[0]
-    first = start + 1 if doc[start].lower_ == "on" else start
-    after, before = starts.get(first), ends.get(draft.cue[0].start)
-    if after is not None and draft.cue[0].end == start and after.phrase.end < end:
+    behind = draft.cue[0].end
+    lead = behind + 1 if behind < len(doc) and doc[behind].lower_ == "on" else behind
+    after, before = starts.get(lead), ends.get(draft.cue[0].start)
+    if after is not None and (after.phrase.end <= start or end <= behind):
+        draft.when = after.time.id
+    elif after is not None and behind == start and after.phrase.end < end:
         draft.content[0] = (after.phrase.end, end)
         draft.when = after.time.id
     elif before is not None and before.time.type in ("DATE", "TIME") and draft.pattern != "colon":

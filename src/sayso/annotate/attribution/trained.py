@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.attribution.cues import Cue, cues
-from sayso.annotate.attribution.draft import Draft, Run, trimmed
+from sayso.annotate.attribution.draft import Draft, Run, subtree, trimmed
 from sayso.annotate.attribution.quotations import merged
 from sayso.annotate.attribution.reading import Reading, read
 from sayso.annotate.attribution.sources import also_speaking, fellows, source_phrase
@@ -29,15 +29,15 @@ def combined(doc: Doc, ruled: list[Draft]) -> list[Draft]:
         draft for reading in readings if (draft := _draft(doc, reading, _same(at, reading.cue))).strength >= _LEAST
     ]
     cues_at, inside = set(_by_cue(found)), _contents(found)
-    return found + [draft for draft in ruled if draft.anchor not in cues_at and _is_told(draft, inside)]
+    return found + [draft for draft in ruled if draft.anchor not in cues_at and _is_told(doc, draft, inside)]
 
 
-def _is_told(draft: Draft, inside: set[int]) -> bool:
+def _is_told(doc: Doc, draft: Draft, inside: set[int]) -> bool:
     """Whether a draft of the rules alone is likely enough, or a refusal, or reported in the content of another."""
     if draft.pattern == "refusal":
         return True
     if draft.anchor in inside:
-        return draft.pattern != "quote-alone" and draft.strength >= _REPORTED
+        return bool(draft.cue) and draft.strength >= _REPORTED and doc[draft.anchor].lemma_ in cues().words["telling"]
     draft.strength = weigh(evidence_ruled(draft, inside=False))
     return draft.strength >= _LEAST
 
@@ -86,7 +86,7 @@ def _entry(anchor: Token) -> Cue | None:
 
 
 def _source(doc: Doc, run: Run) -> list[Phrase]:
-    """The mentions of a source: the phrase of its head and those in apposition to it, if they hold all its words.
+    """The words of a source, its mention first: apposition and relative clause are phrases of their own.
 
     A relative pronoun stands for its antecedent.
     """
@@ -94,9 +94,17 @@ def _source(doc: Doc, run: Run) -> list[Phrase]:
     head = doc[start:end].root
     if end - start == 1 and head.tag_ in ("WP", "WDT"):
         return [source_phrase(head)]
-    parts = [noun_phrase(head), *fellows(head)]
+    parts = [noun_phrase(head), *fellows(head), *_clauses(head)]
     inside = [part for part in parts if start <= part.start and part.end <= end]
     held = {index for part in inside for index in range(part.start, part.end)}
     if inside and all(index in held or doc[index].is_punct for index in range(start, end)):
         return inside
     return [Phrase(start, end, head.i)]
+
+
+def _clauses(head: Token) -> list[Phrase]:
+    """The relative clauses of the head, and those of what stands in apposition to it."""
+    nouns = [head, *(child for child in head.rights if child.dep_ == "appos")]
+    clauses = [child for noun in nouns for child in noun.rights if child.dep_ in ("relcl", "acl")]
+    runs = [(clause, trimmed(head.doc, subtree(clause))) for clause in clauses]
+    return [Phrase(*run, clause.i) for clause, run in runs if run[0] < run[1]]
