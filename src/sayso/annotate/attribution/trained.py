@@ -10,6 +10,7 @@ from sayso.annotate.attribution.cues import Cue, cues
 from sayso.annotate.attribution.draft import Draft, Run, subtree, trimmed
 from sayso.annotate.attribution.quotations import merged
 from sayso.annotate.attribution.reading import Reading, read
+from sayso.annotate.attribution.refusals import stays_unnamed
 from sayso.annotate.attribution.sources import also_speaking, fellows, source_phrase
 from sayso.annotate.attribution.weighing import evidence_read, evidence_ruled, weigh
 from sayso.annotate.phrases import noun_phrase
@@ -25,9 +26,8 @@ def combined(doc: Doc, ruled: list[Draft]) -> list[Draft]:
     for draft in ruled:
         draft.also = also_speaking(doc, draft)
     readings, at = read(doc), _by_cue(ruled)
-    found = [
-        draft for reading in readings if (draft := _draft(doc, reading, _same(at, reading.cue))).strength >= _LEAST
-    ]
+    drafts = [_draft(doc, reading, _same(at, reading.cue)) for reading in readings]
+    found = [draft for draft in drafts if draft.strength >= _LEAST and not stays_unnamed(doc[draft.anchor])]
     cues_at, inside = set(_by_cue(found)), _contents(found)
     return found + [draft for draft in ruled if draft.anchor not in cues_at and _is_told(doc, draft, inside)]
 
