@@ -20,6 +20,8 @@ from itertools import groupby
 from pathlib import Path
 
 import accept
+import statements
+from calibration import calibration
 from measures import ALL, BENCH, POLNEAR, Measure
 
 HERE = Path(__file__).parent
@@ -62,6 +64,27 @@ def bench(folder: Path, only: str | None) -> Iterator[tuple[str, float]]:
         print(f"{task} {data}: {time.monotonic() - started:.0f} s", flush=True)
 
 
+def confidences(folder: Path) -> Iterator[tuple[str, float]]:
+    """How far the confidences of statements can be believed."""
+    gold, inputs = SHARED / "data" / f"{POLNEAR}.jsonl", folder / f"{POLNEAR.replace('/', '-')}.jsonl"
+    records = inputs.with_suffix(".records.jsonl")
+    if not records.exists():
+        script = str(SHARED / "bench" / "bench.py")
+        inputs.write_text(run(sys.executable, script, "inputs", "attribution", str(gold)), encoding="utf-8")
+        annotate(inputs)
+    for name, value in calibration(gold, records).items():
+        yield f"calibration.{name}", value
+
+
+def labelled(folder: Path) -> Iterator[tuple[str, float]]:
+    """What is told of statements, against labels made by reading."""
+    inputs = folder / "labelled.jsonl"
+    inputs.write_text(statements.inputs(), encoding="utf-8")
+    for name, share in statements.score(statements.lines(annotate(inputs))).items():
+        print(f"statements {name}: {share}")
+        yield f"statements.{name}", share.percent
+
+
 def acceptance(folder: Path) -> Iterator[tuple[str, float]]:
     """The shares of facts that hold, in per cent, and what renaming costs on the facts that both keys ask."""
     inputs = folder / "acceptance.jsonl"
@@ -101,6 +124,10 @@ def measured(only: str | None) -> Scores:
         if only in (None, "acceptance"):
             scores |= acceptance(folder)
         scores |= bench(folder, only)
+        if only in (None, "calibration"):
+            scores |= confidences(folder)
+        if only in (None, "statements"):
+            scores |= labelled(folder)
         if only in (None, "speed"):
             scores |= speed(folder)
     return scores

@@ -39,6 +39,14 @@ BENCH = (
     Measure("attribution.lenient_dice", "who said what: lenient F1", "attribution", POLNEAR, "lenient_dice", peer="58"),
     Measure("attribution.content", "what was said: content F1", "attribution", POLNEAR, "content", peer="65.6"),
     Measure("attribution.strict", "source, cue and content exact: F1", "attribution", POLNEAR, "strict", peer="36.2"),
+    Measure(
+        "attribution.indirect",
+        "who said what, indirect only: lenient F1",
+        "attribution",
+        POLNEAR,
+        "lenient_dice.indirect",
+        peer="46",
+    ),
     Measure("times.timebank.value", "times: value F1", "times", TIMEBANK, "value", peer="79.5"),
     Measure("times.timebank.date", "times: calendar date F1", "times", TIMEBANK, "date", peer="83.8"),
     Measure("times.wikiwars.value", "times in history: value F1", "times", WIKIWARS, "value", peer="82.9"),
@@ -56,6 +64,20 @@ BENCH = (
     Measure("events.triple", "type and both countries right", "events", PLOVER, "triple", "acc", peer="24"),
     Measure("events.found", "sentences with an event", "events", PLOVER, "sentences with an event", "acc", peer="83"),
 )
+CALIBRATION = (
+    Measure("calibration.sure.right", "statements at 0.9 or more that are right, %", "calibration", POLNEAR),
+    Measure("calibration.sure.share", "statements at 0.9 or more, % of all", "calibration", POLNEAR),
+    Measure("calibration.error", "calibration error of statements, %", "calibration", POLNEAR, better="lower"),
+)
+LABELLED = "20 reports labelled here"
+STATEMENTS = (
+    Measure("statements.found", "labelled statements found, %", "statements", LABELLED),
+    Measure("statements.stance", "their stance, % of those found", "statements", LABELLED),
+    Measure("statements.standing", "their standing, % of those found", "statements", LABELLED),
+    Measure("statements.anonymity", "their anonymity, % of those found", "statements", LABELLED),
+    Measure("statements.via", "their chain, % of those found", "statements", LABELLED),
+    Measure("statements.speaker", "their speaker, % of those found", "statements", LABELLED),
+)
 ACCEPTANCE = (
     Measure("acceptance.founding", "facts of the founding report, %", "acceptance", "1 report"),
     Measure("acceptance.others", "facts of other reports, %", "acceptance", "7 reports", peer="60"),
@@ -63,4 +85,4 @@ ACCEPTANCE = (
     Measure("acceptance.renaming", "points lost by renaming", "acceptance", "1 report", better="lower"),
 )
 SPEED = (Measure("speed.ratio", "CPU time over spaCy's parse", "speed", POLNEAR, better="lower"),)
-ALL = ACCEPTANCE + BENCH + SPEED
+ALL = ACCEPTANCE + BENCH + CALIBRATION + STATEMENTS + SPEED

@@ -52,7 +52,9 @@ class Sayso:
         self.nlp = load_language(model)
         parse = MadeBy("parse", self.nlp.meta["version"], weights_hash(self.nlp))
         ours = [cast("Component[Any]", self.nlp.get_pipe(name)) for name in reading_order()]
-        versions = (MadeBy(component.name.removeprefix("sayso_"), component.version, None) for component in ours)
+        versions = (
+            MadeBy(component.name.removeprefix("sayso_"), component.version, component.model) for component in ours
+        )
         self.made_by = (parse, *versions)
 
     def __call__(

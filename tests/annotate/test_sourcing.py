@@ -84,3 +84,8 @@ def test_aides_to_someone_are_one_source(say: Sayso) -> None:
     text = "Aides to Mayor Ilse Brandt said the bridge would be closed."
     record = say(text)
     assert [cut(one.source.spans, text) for one in record.statements if one.source] == ["Aides to Mayor Ilse Brandt"]
+
+
+def test_a_title_with_a_name_behind_it_is_a_named_source(say: Sayso) -> None:
+    record = say("Head of the Velian General Staff General Karl Weiss said the ships had left.")
+    assert [statement.standing for statement in record.statements] == ["named"]

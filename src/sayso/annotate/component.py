@@ -11,10 +11,14 @@ Found = TypeVar("Found")
 
 
 class Component(ABC, Generic[Found]):
-    """One step of reading. ``version`` changes whenever its findings may; ``made_by`` carries it into the record."""
+    """One step of reading. ``version`` changes whenever its findings may; ``made_by`` carries it into the record.
+
+    ``model`` is the hash of the trained weights that it reads with, None where there are none.
+    """
 
     name: ClassVar[str]
     version: ClassVar[str]
+    model: str | None = None
 
     @abstractmethod
     def predict(self, doc: Doc) -> Found:

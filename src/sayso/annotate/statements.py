@@ -23,6 +23,7 @@ from sayso.annotate.attribution.stances import stance_of
 from sayso.annotate.attribution.trained import combined
 from sayso.annotate.attribution.verbs import verb_drafts
 from sayso.annotate.component import Component
+from sayso.inference.shelf import hash_of
 from sayso.marks import Phrase, StatementMark
 from sayso.model.statement import Mode
 
@@ -34,6 +35,9 @@ class Statements(Component[list[StatementMark]]):
 
     name = "sayso_statements"
     version = "2"
+
+    def __init__(self) -> None:
+        self.model = hash_of("statements")
 
     def predict(self, doc: Doc) -> list[StatementMark]:
         quotations = Quotations(doc)

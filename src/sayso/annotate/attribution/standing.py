@@ -73,7 +73,16 @@ def _names_person(doc: Doc, source: Phrase) -> bool:
     if doc[source.head].pos_ not in ("NOUN", "PROPN"):
         return False
     beside = [child for child in doc[source.head].children if child.dep_ in ("appos", "compound")]
-    return any(token.ent_type_ == "PERSON" and token.pos_ == "PROPN" for token in (doc[source.head], *beside))
+    told = any(token.ent_type_ == "PERSON" and token.pos_ == "PROPN" for token in (doc[source.head], *beside))
+    return told or _ends_in_name(doc, source)
+
+
+def _ends_in_name(doc: Doc, source: Phrase) -> bool:
+    """Whether a name closes the phrase that no preposition governs: "Chief of the Harbour Guard Ann Bole"."""
+    start = source.end
+    while start > source.start and doc[start - 1].ent_type_ == "PERSON":
+        start -= 1
+    return source.start < start < source.end and doc[start - 1].pos_ in ("NOUN", "PROPN")
 
 
 def _by_words(head: Token) -> Standing:

@@ -27,9 +27,18 @@ def combined(doc: Doc, ruled: list[Draft]) -> list[Draft]:
         draft.also = also_speaking(doc, draft)
     readings, at = read(doc), _by_cue(ruled)
     drafts = [_draft(doc, reading, _same(at, reading.cue)) for reading in readings]
-    found = [draft for draft in drafts if draft.strength >= _LEAST and not stays_unnamed(doc[draft.anchor])]
+    found = [draft for draft in drafts if draft.strength >= _LEAST and not _tells_nothing(doc, draft)]
     cues_at, inside = set(_by_cue(found)), _contents(found)
     return found + [draft for draft in ruled if draft.anchor not in cues_at and _is_told(doc, draft, inside)]
+
+
+def _tells_nothing(doc: Doc, draft: Draft) -> bool:
+    """Whether the words are a wish not to be named, or ask somebody: "do you think …?"."""
+    source, anchor = draft.source, doc[draft.anchor]
+    if stays_unnamed(anchor):
+        return True
+    you = source is not None and source.end - source.start == 1 and doc[source.start].lower_ == "you"
+    return you and any(token.text == "?" for token in doc[anchor.i : anchor.sent.end])
 
 
 def _is_told(doc: Doc, draft: Draft, inside: set[int]) -> bool:
@@ -60,7 +69,7 @@ def _draft(doc: Doc, reading: Reading, rule: Draft | None) -> Draft:
         return replace(rule, strength=strength)
     anchor = doc[rule.anchor] if rule is not None else _anchor(doc, reading.cue)
     entry = _entry(anchor)
-    source = _source(doc, reading.source) if reading.source else []
+    source = _source(doc, reading.source) if reading.source else _ruled_source(rule)
     return Draft(
         anchor=anchor.i,
         source=source[0] if source else None,
@@ -100,6 +109,10 @@ def _source(doc: Doc, run: Run) -> list[Phrase]:
     if inside and all(index in held or doc[index].is_punct for index in range(start, end)):
         return inside
     return [Phrase(start, end, head.i)]
+
+
+def _ruled_source(rule: Draft | None) -> list[Phrase]:
+    return [] if rule is None or rule.source is None else [rule.source, *rule.also]
 
 
 def _clauses(head: Token) -> list[Phrase]:
