@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -27,25 +28,48 @@ class Reading(NamedTuple):
 
 
 def read(doc: Doc) -> list[Reading]:
-    """The attributions that the trained reader finds, in the order of their cues."""
+    """The attributions that the trained reader finds, in the order of their cues.
+
+    What is said stands where its cue stands, in headlines or in the body: the reader sees blocks side by side, and may
+    take a dateline for the beginning of a sentence.
+    """
     pieces = cut_doc(doc)
     starts = [token.idx for token in doc]
+    part_at = _parts(doc)
 
     def run(first: int, behind: int) -> Run:
         start = bisect_right(starts, int(pieces.starts[first])) - 1
         return start, max(start + 1, bisect_left(starts, int(pieces.ends[behind - 1])))
 
-    return [
-        Reading(
-            run(*found.cue),
-            run(*found.source) if found.source else None,
-            [run(*content) for content in found.contents],
-            found.of_cue,
-            found.of_source,
-            found.of_content,
-        )
-        for found in attributions(pieces)
-    ]
+    found = []
+    for one in attributions(pieces):
+        cue = run(*one.cue)
+        contents = [part for content in one.contents for part in _within(run(*content), part_at, part_at.get(cue[0]))]
+        if contents:
+            source = run(*one.source) if one.source else None
+            found.append(Reading(cue, source, contents, one.of_cue, one.of_source, one.of_content))
+    return found
+
+
+def _parts(doc: Doc) -> dict[int, str]:
+    """The part of the report that each token stands in: "head", "body", or a kind of block that is neither."""
+    kinds = {"headline": "head", "deck": "head", "paragraph": "body"}
+    blocks = marks.get_blocks(doc)
+    return {index: kinds.get(block.kind, block.kind) for block in blocks for index in range(block.start, block.end)}
+
+
+def _within(run: Run, part_at: dict[int, str], part: str | None) -> Iterator[Run]:
+    """The stretches of the run that stand in that part of the report."""
+    start = None
+    for index in range(*run):
+        inside = part_at.get(index, part) == part
+        if inside and start is None:
+            start = index
+        elif not inside and start is not None:
+            yield start, index
+            start = None
+    if start is not None:
+        yield start, run[1]
 
 
 def cut_doc(doc: Doc) -> Pieces:
