@@ -27,6 +27,7 @@ from sayso.model import (
     StatementEntry,
 )
 from sayso.model.ids import digest
+from sayso.record.register import Register
 
 SHORTEST_PREFIX = 4
 WHOLE = Cut()
@@ -200,6 +201,10 @@ class Store(ABC):
     @abstractmethod
     def view(self) -> View:
         """A way to read."""
+
+    @abstractmethod
+    def register(self) -> Register:
+        """Who the workspace knows by name."""
 
     @abstractmethod
     def close(self) -> None:

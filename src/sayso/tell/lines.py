@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from sayso.model import EventEntry, FailureEntry, Hit, ReportEntry, StatementEntry
+from sayso.model import Candidate, EventEntry, FailureEntry, Hit, KnownActor, ReportEntry, StatementEntry
 
 
-def entry_line(entry: ReportEntry | StatementEntry | EventEntry | FailureEntry | Hit) -> str:
+def entry_line(entry: ReportEntry | StatementEntry | EventEntry | FailureEntry | Hit | KnownActor | Candidate) -> str:
     """The entry as one JSON object, its fields under their own names."""
     return json.dumps(asdict(entry), ensure_ascii=False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sayso.annotate.casting.mention import BODIES, Chain, Mention, same_kind
 from sayso.annotate.casting.words import words
-from sayso.knowledge.known import known_body
-from sayso.knowledge.states import plain
+from sayso.knowledge.names import name_key
+from sayso.marks import Directory
 
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in"})
 _NAMELIKE = frozenset({"person", "organisation", "institution", None})
@@ -14,7 +14,8 @@ _NAMELIKE = frozenset({"person", "organisation", "institution", None})
 class NameBook:
     """Chains by name. The first chain that bears a name keeps it; a surname goes to who bore it last."""
 
-    def __init__(self) -> None:
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
         self._names: dict[str, Chain] = {}
         self._parts: dict[str, Chain | None] = {}
 
@@ -65,7 +66,7 @@ class NameBook:
     def _mistaken(self, surname: str) -> Chain | None:
         """Who a headline names by surname alone, and the parser took for a body."""
         chain = self._names.get(surname)
-        if chain is None or chain.kind != "organisation" or chain.plural or known_body(surname):
+        if chain is None or chain.kind != "organisation" or chain.plural or self._directory.body(surname):
             return None
         return chain if all(" " not in name for name in chain.names) else None
 
@@ -80,11 +81,6 @@ class NameBook:
         if short is not None and any(name.isupper() for name in short.names) and same_kind(short, mention):
             return short
         return _sharing(mention, set(parts), recent)
-
-
-def name_key(name: str) -> str:
-    """A name to look up by: lower case, without article, diacritics and full stops."""
-    return plain(name).lower().replace(".", "").rstrip("'") or name.lower()
 
 
 def _initials(name: str) -> str:

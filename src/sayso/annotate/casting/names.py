@@ -7,8 +7,8 @@ from typing import NamedTuple
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from sayso import marks
 from sayso.annotate.casting.words import words
-from sayso.knowledge.known import known_body, known_person
 from sayso.knowledge.roles import is_title, role_of, singular
 from sayso.knowledge.states import StateName, name_of_state
 from sayso.model.actor import ActorKind
@@ -70,11 +70,12 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
     state = None if label == "PERSON" and len(run) > 1 else name_of_state(text)
     if state is not None:
         return _state(token, state, text, wanted)
-    body = known_body(text)
+    directory = marks.get_directory(token.doc)
+    body = directory.body(text)
     if body is not None:
         heads = (singular(token.lower_),) if role_of(token.lower_) else ()
         return Reading(text, body.kind or "organisation", heads=heads)
-    if len(run) > 1 and label != "PERSON" and not is_body_word(token) and known_person(text, None):
+    if len(run) > 1 and label != "PERSON" and not is_body_word(token) and directory.person(text, None):
         return Reading(text, "person")
     if label == "PERSON" and not (len(run) == 1 and is_body_word(token)):
         return _person(run)
@@ -92,7 +93,7 @@ def is_body_word(token: Token) -> bool:
 
 
 def _state(token: Token, found: StateName, text: str, wanted: bool) -> Reading | None:
-    code = found.state.sovereign
+    code = found.state.code
     acts = wanted and token.dep_ in {"nsubj", "nsubjpass", "agent", "pobj", "conj", "dobj"}
     if found.use == "name" or (acts and (found.use == "demonym" or _acts(token))):
         return Reading(text, "state", state=code, country=code)
