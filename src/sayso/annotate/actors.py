@@ -12,6 +12,7 @@ from sayso.annotate.casting.find import find_mentions
 from sayso.annotate.casting.leads import name_leads
 from sayso.annotate.casting.mention import Chain, Mention
 from sayso.annotate.casting.pronouns import Speakers, antecedent, speaker
+from sayso.annotate.casting.turns import Turns
 from sayso.annotate.casting.words import words
 from sayso.annotate.component import Component
 from sayso.knowledge.states import name_of_state
@@ -23,7 +24,7 @@ class Actors(Component[marks.Cast]):
     """Finds mentions, chains them from left to right, and codes the chains."""
 
     name = "sayso_actors"
-    version = "1"
+    version = "2"
 
     def predict(self, doc: Doc) -> marks.Cast:
         chains = chain_mentions(doc)
@@ -55,8 +56,9 @@ def chain_mentions(doc: Doc) -> Chains:
             if chain is not None or not mention.loose:
                 chains.place(mention, chain)
     name_leads(doc, chains)
+    turns = Turns(doc)
     for mention in later:
-        chain = speaker(mention, chains, speakers)
+        chain = speaker(mention, chains, speakers, turns)
         if chain is not None:
             chains.place(mention, chain)
     return chains

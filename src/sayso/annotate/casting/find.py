@@ -10,7 +10,7 @@ from sayso.annotate.casting.mention import Mention
 from sayso.annotate.casting.names import Reading, entity_at, is_body_word, name_words, read_name
 from sayso.annotate.casting.words import words
 from sayso.annotate.phrases import noun_phrase
-from sayso.knowledge.roles import Gender, RoleWord, gender_of, role_of, singular
+from sayso.knowledge.roles import Gender, RoleWord, gender_of, gender_of_name, role_of, singular
 from sayso.knowledge.states import name_of_state
 from sayso.marks import Phrase
 from sayso.model.actor import ActorKind
@@ -189,7 +189,7 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
         heads=(*titles, *read.heads),
         modifiers=_modifiers(before),
         plural=read.plural,
-        gender=_gender([*before, *read.titles]) if read.kind == "person" else None,
+        gender=_gender([*before, *read.titles]) or gender_of_name(read.name) if read.kind == "person" else None,
         definite=True,
         state=read.state,
         country=read.country or _country(before) or _country_within(run, read),
