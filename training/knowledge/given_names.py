@@ -14,8 +14,7 @@ from pathlib import Path
 OUT = Path(__file__).parents[2] / "src/sayso/knowledge/given_names.toml"
 LEAST = 0.97
 SURNAMES = frozenset(
-    "an bo chi chong chun dong han ho hong hui in ji jin jung kim kum kyong lan lee li lin long ma man mi min my na ok pa "
-    "park see sha shan so song soo su sun sung tai tam tu un wan wei xiao yang yi yong young yu yuan yun yung".split()
+    ["an", "bo", "chi", "chong", "chun", "dong", "han", "ho", "hong", "hui", "in", "ji", "jin", "jung", "kim", "kum", "kyong", "lan", "lee", "li", "lin", "long", "ma", "man", "mi", "min", "my", "na", "ok", "pa", "park", "see", "sha", "shan", "so", "song", "soo", "su", "sun", "sung", "tai", "tam", "tu", "un", "wan", "wei", "xiao", "yang", "yi", "yong", "young", "yu", "yuan", "yun", "yung"]
 )
 
 

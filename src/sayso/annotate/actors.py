@@ -49,7 +49,7 @@ def chain_mentions(doc: Doc) -> Chains:
             later.append(mention)
         elif mention.form == "pronoun":
             chain = antecedent(doc, mention, chains, speakers)
-            if chain is not None or (mention.head in speakers.sources and mention.is_personal):
+            if chain is not None or mention.is_personal:
                 chains.place(mention, chain)
         else:
             chain = chains.fitting(mention)
@@ -61,7 +61,13 @@ def chain_mentions(doc: Doc) -> Chains:
         chain = speaker(mention, chains, speakers, turns)
         if chain is not None:
             chains.place(mention, chain)
+    chains.chains = [chain for chain in chains.chains if not _is_nobody(chain)]
     return chains
+
+
+def _is_nobody(chain: Chain) -> bool:
+    """A pronoun by itself that nothing needs."""
+    return len(chain.mentions) == 1 and chain.last.form == "pronoun" and not chain.last.wanted
 
 
 def _first(chain: Chain) -> tuple[int, int]:

@@ -167,14 +167,14 @@ def candidates(
     least: Annotated[int, typer.Option("--least", metavar="N", min=1, help="Names in at least so many reports.")] = 2,
     limit: Limit = 50,
     ask: Annotated[
-        bool, typer.Option("--review", help="Ask about each: one key enters it, skips it or dismisses it.")
+        bool, typer.Option("--ask", help="Ask about each: one key enters it, skips it or dismisses it.")
     ] = False,
     as_json: AsJson = False,
     workspace: Workspace = None,
 ) -> None:
     """List the names that reports bear often and that have no code, with the words around them.
 
-    With --review each is shown by itself: y enters it with the kind that was found (codes can be added later by a CSV
+    With --ask each is shown by itself: y enters it with the kind that was found (codes can be added later by a CSV
     or `sayso actors merge`), n never asks about it again, any other key leaves it for later, q ends.
     """
     from sayso.tell import CANDIDATES

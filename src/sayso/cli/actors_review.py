@@ -22,7 +22,7 @@ def review(register: Register, candidates: Iterable[Candidate]) -> None:
     from sayso.tell import visible
 
     if not sys.stdin.isatty():
-        raise UsageError("--review asks at a terminal: `sayso actors import FILE.csv` enters many at once")
+        raise UsageError("--ask asks at a terminal: `sayso actors import FILE.csv` enters many at once")
     for candidate in candidates:
         typer.echo(visible(f"\n{candidate.name}  ({candidate.kind}, in {candidate.reports} reports)"))
         for context in candidate.contexts:

@@ -21,6 +21,8 @@ from sayso.model.known import Known
 
 _CONFIDENCE = {"knowledge": 0.9, "state": 0.95, "demonym": 0.8, "affiliation": 0.75, "role-word": 0.6, "setting": 0.5}
 _SLOTS = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+_RETIRED = ("ELI",)
+_OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 _LYING = frozenset({"pobj", "conj", "appos", "ROOT", "npadvmod"})
 _OF = frozenset({"of", "for", "from", "with", "at"})
 
@@ -66,6 +68,8 @@ class Coder:
             return self._of_state(state, (), "state")
         known = _known(self.directory, chain, self.day)
         code = Code(known.country, known.sectors, "knowledge") if known else _NOTHING
+        if code.sectors == _RETIRED and (told := self._told_office(chain)):
+            code = code._replace(sectors=told)
         if code.country is None and chain.country:
             code = self._of_state(chain.country, code.sectors, "demonym")
         for mention in chain.mentions:
@@ -78,6 +82,11 @@ class Coder:
         if chain.kind == "media" and not code.sectors:
             code = code._replace(sectors=("JRN",), rule=code.rule or "role-word")
         return code._replace(sectors=()) if code.country in _SLOTS and code.sectors == ("GOV",) else code
+
+    def _told_office(self, chain: Chain) -> tuple[str, ...]:
+        """The sectors that the report's own words give: a table of offices may not know of a later one."""
+        mentions = (mention for mention in chain.mentions if mention.form != "pronoun")
+        return next((told for mention in mentions if (told := _by_words(self.doc, mention))), ())
 
     def _of_state(self, state: str, sectors: tuple[str, ...], rule: str) -> Code:
         """The code of the state, or of who has these sectors in it; a contested state's own sector comes last."""
@@ -167,7 +176,10 @@ def _by_words(doc: Doc, mention: Mention) -> tuple[str, ...]:
             sectors.append(role.sector)
         elif role is None:
             sectors += marks.get_directory(doc).sectors(head)[:1]
-    return tuple(dict.fromkeys(sectors[:2]))
+    found = tuple(dict.fromkeys(sectors[:2]))
+    if found[:1] and found[0] in _OFFICES and any(word.lower_ in words("retired") for word in _before(doc, mention)):
+        return _RETIRED
+    return found
 
 
 def _before(doc: Doc, mention: Mention) -> list[Token]:

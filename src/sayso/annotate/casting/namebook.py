@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.annotate.casting.mention import BODIES, Chain, Mention, same_kind
 from sayso.annotate.casting.words import words
 from sayso.knowledge.names import name_key
+from sayso.knowledge.spelling import alike
 from sayso.marks import Directory
 
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in"})
@@ -50,10 +51,11 @@ class NameBook:
             return whole
         parts = key.split()
         if mention.kind == "person" and len(parts) > 1:
-            return self._by_surname(parts)
+            return self._by_surname(parts) or _respelt(mention, parts, recent)
         if mention.kind not in _NAMELIKE | BODIES or mention.loose:
             return self._parts.get(key)
-        return self._by_part(mention, key, recent) if len(parts) == 1 else self._by_words(mention, parts, recent)
+        found = self._by_part(mention, key, recent) if len(parts) == 1 else self._by_words(mention, parts, recent)
+        return found or _respelt(mention, parts, recent)
 
     def _by_surname(self, parts: list[str]) -> Chain | None:
         """A fuller name of who was named by surname; another first name is another person."""
@@ -108,4 +110,26 @@ def _sharing(mention: Mention, mine: set[str], recent: list[Chain]) -> Chain | N
                 theirs = set(name_key(name).split())
                 if mine < theirs or (theirs < mine and len(theirs) > 1):
                     return chain
+    return None
+
+
+def _respelt(mention: Mention, parts: list[str], recent: list[Chain]) -> Chain | None:
+    """Who bears the name in another spelling, where more than likeness says so.
+
+    That is a word of the name that is the same ("the Haqani network"), or a title ("Colonel Gadhafi").
+    """
+    for chain in recent:
+        if chain.plural or not same_kind(chain, mention) or chain.kind == "state":
+            continue
+        titled = bool(set(mention.heads) & chain.heads)
+        for name in chain.names:
+            theirs = name_key(name).split()
+            if chain.kind == "person" and titled and len(parts) != len(theirs):
+                theirs, parts_ = theirs[-1:], parts[-1:]
+            else:
+                parts_ = parts
+            if len(theirs) != len(parts_) or not all(map(alike, parts_, theirs)):
+                continue
+            if titled or set(parts_) & set(theirs) - _SMALL:
+                return chain
     return None

@@ -62,6 +62,11 @@ def antecedent(doc: Doc, mention: Mention, chains: Chains, speakers: Speakers) -
         return _relative(token, chains)
     if token.lower_ in words("thing") and _expletive(token):
         return None
+    if token.lower_.endswith(("self", "selves")):
+        subject = next((child.i for child in token.head.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        own = None if subject is None else chains.of.get(subject)
+        if own is not None:
+            return own
     best: tuple[float, Chain] | None = None
     seen: set[int] = set()
     for chain in chains.recent():
