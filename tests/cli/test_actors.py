@@ -3,28 +3,58 @@
 from __future__ import annotations
 
 import json
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import typer
-from test_cli import Run, kept, run  # noqa: F401  (fixtures)
 
+from sayso import pipeline
+from sayso.cli import actors_review, main
+from sayso.pipeline import Sayso
 from sayso.record import open_store
 
-TABLE = "name,aliases,kind,country,sectors,from,to\nOrsk Front,OF,armed-group,AFG,REB,,\nAnn Bole,,person,KEN,GOV,2010,2012\n"
+TABLE = """name,aliases,kind,country,sectors,from,to
+Orsk Front,OF,armed-group,AFG,REB,,
+Ann Bole,,person,KEN,GOV,2010,2012
+"""
 TEXT = "The Orsk Front said on Monday that talks with Velia had failed."
 
 
+class Ran(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
 @pytest.fixture
-def known(run: Run, tmp_path: Path) -> Run:  # noqa: F811
+def run(say: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    def run(*arguments: str) -> Ran:
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        shown = capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Ran(ended.value.code, shown.out, shown.err)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SAYSO_WORKSPACE", raising=False)
+    monkeypatch.setattr(pipeline, "load", lambda model=None, contested="plover": say)
+    return run
+
+
+@pytest.fixture
+def known(run: Run, tmp_path: Path) -> Run:
     """`run`, with two known actors in the workspace."""
     (tmp_path / "table.csv").write_text(TABLE, encoding="utf-8")
     assert run("actors", "import", "table.csv").status == 0
     return run
 
 
-def test_lines_that_cannot_be_read_are_told_with_their_numbers(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_lines_that_cannot_be_read_are_told_with_their_numbers(run: Run, tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_text(f"{TABLE}Bad,,,XYZ,,,\n", encoding="utf-8")
     ran = run("actors", "import", "table.csv")
     assert ran.status == 1
@@ -33,7 +63,7 @@ def test_lines_that_cannot_be_read_are_told_with_their_numbers(run: Run, tmp_pat
 
 
 @pytest.mark.parametrize("arguments", [["table.docx"], ["none.csv"], ["table.csv", "--format", "xml"]])
-def test_a_file_that_is_no_dictionary_is_wrong_usage(run: Run, tmp_path: Path, arguments: list[str]) -> None:  # noqa: F811
+def test_a_file_that_is_no_dictionary_is_wrong_usage(run: Run, tmp_path: Path, arguments: list[str]) -> None:
     (tmp_path / "table.docx").write_bytes(b"PK")
     ran = run("actors", "import", *arguments)
     assert (ran.status, ran.out, len(ran.err.splitlines())) == (2, "", 1)
@@ -71,7 +101,7 @@ def test_reports_are_read_by_them_and_anew_when_they_change(known: Run, tmp_path
     assert " 1 known" not in " ".join(known("read", "in.txt").out.split())
 
 
-def test_candidates_are_asked_about_with_one_key(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_candidates_are_asked_about_with_one_key(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number, name in enumerate(["Tarn Guard", "Tarn Guard", "Marlow League", "Marlow League"]):
         text = f"The {name} said on Monday that talk number {number} had failed."
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
@@ -83,10 +113,7 @@ def test_candidates_are_asked_about_with_one_key(run: Run, tmp_path: Path, monke
     assert run("actors", "candidates", "--ask").status == 2
     keys = iter("yn")
     monkeypatch.setattr(typer, "getchar", lambda: next(keys))
-    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     with open_store(tmp_path / ".sayso") as store:
-        from sayso.cli import actors_review
-
         register = store.register()
         monkeypatch.setattr(actors_review.sys, "stdin", type("Terminal", (), {"isatty": lambda _: True})())
         actors_review.review(register, register.candidates())

@@ -46,7 +46,7 @@ def test_an_actor_is_found_by_number_and_by_every_name(register: Register) -> No
     with pytest.raises(UsageError, match="no actor Nobody"):
         register.find("Nobody")
     register.add(KnownActor(("Another", "OF"), "party"))
-    with pytest.raises(UsageError, match="may be any of these: 1 .*, 3"):
+    with pytest.raises(UsageError, match=r"may be any of these: 1 .*, 3"):
         register.find("OF")
 
 

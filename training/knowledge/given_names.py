@@ -1,9 +1,9 @@
 """Makes src/sayso/knowledge/given_names.toml: `python training/knowledge/given_names.py FOLDER`.
 
-FOLDER holds `dist.male.first` and `dist.female.first` of the United States Census of 1990 (public domain), as the package
-`names` 0.3 (MIT) carries them: a name, how many in a hundred bear it, and more. A name is kept for a gender where at least
-97 of 100 who bear it have it. Left out are syllables that stand first in East Asian names as surnames: there they tell
-nothing.
+FOLDER holds `dist.male.first` and `dist.female.first` of the United States Census of 1990 (public domain), as the
+package `names` 0.3 (MIT) carries them: a name, how many in a hundred bear it, and more. A name is kept for a gender
+where at least 97 of 100 who bear it have it. Left out are syllables that stand first in East Asian names as surnames:
+there they tell nothing.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from pathlib import Path
 
 OUT = Path(__file__).parents[2] / "src/sayso/knowledge/given_names.toml"
 LEAST = 0.97
-SURNAMES = frozenset(
-    ["an", "bo", "chi", "chong", "chun", "dong", "han", "ho", "hong", "hui", "in", "ji", "jin", "jung", "kim", "kum", "kyong", "lan", "lee", "li", "lin", "long", "ma", "man", "mi", "min", "my", "na", "ok", "pa", "park", "see", "sha", "shan", "so", "song", "soo", "su", "sun", "sung", "tai", "tam", "tu", "un", "wan", "wei", "xiao", "yang", "yi", "yong", "young", "yu", "yuan", "yun", "yung"]
-)
+SURNAMES = frozenset({
+    "an", "bo", "chi", "chong", "chun", "dong", "han", "ho", "hong", "hui", "in", "ji", "jin", "jung", "kim", "kum",
+    "kyong", "lan", "lee", "li", "lin", "long", "ma", "man", "mi", "min", "my", "na", "ok", "pa", "park", "see",
+    "sha", "shan", "so", "song", "soo", "su", "sun", "sung", "tai", "tam", "tu", "un", "wan", "wei", "xiao", "yang",
+    "yi", "yong", "young", "yu", "yuan", "yun", "yung",
+})  # fmt: skip
 
 
 def main(folder: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import cast
@@ -17,6 +18,7 @@ from sayso.knowledge.names import name_key
 from sayso.model.actor import ActorKind
 from sayso.model.known import Known, Term
 
+_OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 _LAST_DAY = "2014-12-31"
 """The Phoenix dictionaries know nothing later: an office held on that day may have been held longer."""
 
@@ -46,10 +48,14 @@ def known_person(name: str, day: str | None) -> Known | None:
     key = name_key(name)
     if " " not in key:
         return None
-    terms = _dictionary().get(key, [])
-    if not any(term.dated or "ELI" in term.sectors for term in terms):
-        return None
-    return as_of(terms, day)
+    return as_of([_without_office(term) for term in _dictionary().get(key, [])], day)
+
+
+def _without_office(term: Term) -> Term:
+    """The term; one that was never dated without an office, which somebody else may hold by now."""
+    if term.dated:
+        return term
+    return replace(term, sectors=tuple(sector for sector in term.sectors if sector not in _OFFICES))
 
 
 def as_of(terms: Sequence[Term], day: str | None) -> Known | None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.knowledge.states import plain
+
+_ARTICLE = re.compile(r"^(?:a[dlnrstz]|ash|el|ul)-(?=\w{2})")
 
 
 def name_key(name: str) -> str:
@@ -12,3 +16,12 @@ def name_key(name: str) -> str:
     'un'
     """
     return " ".join(plain(name).lower().replace(".", "").rstrip("'").split()) or name.lower()
+
+
+def without_article(part: str) -> str:
+    """A part of a key without the Arabic article before it ("al-", "el-", "ash-"), which papers print or leave out.
+
+    >>> without_article("al-marri"), without_article("ali")
+    ('marri', 'ali')
+    """
+    return _ARTICLE.sub("", part)

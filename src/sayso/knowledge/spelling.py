@@ -15,7 +15,7 @@ from sayso.knowledge.names import name_key
 
 _ALIKE = 85
 """Per cent of letters that two folded words must share (Indel similarity)."""
-_SHORTEST = 4
+_SHORTEST = 3
 """Letters of a folded word that is compared by more than sameness."""
 _FOLDS = (
     (re.compile(r"sch|sh|tch|ch|zh"), "s"),

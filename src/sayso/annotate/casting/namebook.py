@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.annotate.casting.mention import BODIES, Chain, Mention, same_kind
 from sayso.annotate.casting.words import words
-from sayso.knowledge.names import name_key
+from sayso.knowledge.names import name_key, without_article
 from sayso.knowledge.spelling import alike
 from sayso.marks import Directory
 
@@ -30,7 +30,7 @@ class NameBook:
         self._names.setdefault(key, chain)
         parts = key.split()
         if mention.kind == "person":
-            first, last = parts[0], parts[-1]
+            first, last = parts[0], without_article(parts[-1])
             if first != last:
                 known = self._parts.get(first, chain)
                 self._parts[first] = chain if known is chain else None
@@ -53,13 +53,13 @@ class NameBook:
         if mention.kind == "person" and len(parts) > 1:
             return self._by_surname(parts) or _respelt(mention, parts, recent)
         if mention.kind not in _NAMELIKE | BODIES or mention.loose:
-            return self._parts.get(key)
+            return self._parts.get(without_article(key))
         found = self._by_part(mention, key, recent) if len(parts) == 1 else self._by_words(mention, parts, recent)
         return found or _respelt(mention, parts, recent)
 
     def _by_surname(self, parts: list[str]) -> Chain | None:
         """A fuller name of who was named by surname; another first name is another person."""
-        chain = self._parts.get(parts[-1])
+        chain = self._parts.get(without_article(parts[-1]))
         if chain is None:
             return self._mistaken(parts[-1])
         fuller = [known for name in chain.names if len(known := name_key(name).split()) > 1]
@@ -73,7 +73,7 @@ class NameBook:
         return chain if all(" " not in name for name in chain.names) else None
 
     def _by_part(self, mention: Mention, key: str, recent: list[Chain]) -> Chain | None:
-        person = self._parts.get(key)
+        person = self._parts.get(without_article(key))
         if person is not None and mention.kind in _NAMELIKE:
             return person
         return _sharing(mention, {key}, recent) if mention.heads else None
@@ -93,10 +93,10 @@ def _initials(name: str) -> str:
 
 def _same_person(one: list[str], other: list[str]) -> bool:
     """Same surname given: one name ends in the other ("Abdel Marr", "Sami Abdel Marr"), or the first names agree."""
-    short, long = sorted((one, other), key=len)
+    short, long = sorted(([without_article(part) for part in name] for name in (one, other)), key=len)
     if long[-len(short) :] == short:
         return True
-    initial, first = sorted((one[0], other[0]), key=len)
+    initial, first = sorted((short[0], long[0]), key=len)
     return initial == first or (len(initial) == 1 and first.startswith(initial))
 
 
@@ -119,17 +119,18 @@ def _respelt(mention: Mention, parts: list[str], recent: list[Chain]) -> Chain |
     That is a word of the name that is the same ("the Haqani network"), or a title ("Colonel Gadhafi").
     """
     for chain in recent:
-        if chain.plural or not same_kind(chain, mention) or chain.kind == "state":
+        if chain.plural or chain.kind == "state" or not same_kind(chain, mention):
             continue
         titled = bool(set(mention.heads) & chain.heads)
-        for name in chain.names:
-            theirs = name_key(name).split()
-            if chain.kind == "person" and titled and len(parts) != len(theirs):
-                theirs, parts_ = theirs[-1:], parts[-1:]
-            else:
-                parts_ = parts
-            if len(theirs) != len(parts_) or not all(map(alike, parts_, theirs)):
-                continue
-            if titled or set(parts_) & set(theirs) - _SMALL:
-                return chain
+        if any(_is_spelling(parts, name_key(name).split(), titled=titled) for name in chain.names):
+            return chain
     return None
+
+
+def _is_spelling(one: list[str], other: list[str], *, titled: bool) -> bool:
+    """Whether two names are spellings of one: word by word, or by surname where one is named by it and a title."""
+    if titled and 1 in (len(one), len(other)):
+        one, other = one[-1:], other[-1:]
+    one, other = [without_article(part) for part in one], [without_article(part) for part in other]
+    sure = titled or bool(set(one) & set(other) - _SMALL)
+    return sure and len(one) == len(other) and all(map(alike, one, other))

@@ -72,18 +72,25 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
         return _state(token, state, text, wanted)
     directory = marks.get_directory(token.doc)
     body = directory.body(text)
-    if body is not None:
+    if body is not None and not (body.kind == "institution" and label == "PERSON" and _is_full_name(run)):
         heads = (singular(token.lower_),) if role_of(token.lower_) else ()
         return Reading(text, body.kind or "organisation", heads=heads)
     if len(run) > 1 and label != "PERSON" and not is_body_word(token) and directory.person(text, None):
         return Reading(text, "person")
     if label == "PERSON" and not (len(run) == 1 and is_body_word(token)):
         return _person(run)
+    if label == "GPE" and is_body_word(run[-1]):
+        return _body(run[-1], run, text)
     if label == "GPE":
         return Reading(text, "institution") if wanted else None
     if label == "NORP":
         return Reading(text, "people", plural=True) if token.tag_ in {"NNPS", "NNS"} or wanted else None
     return _body(token, run, text) if label in {"ORG", "PERSON"} else _unlabelled(run, text, wanted)
+
+
+def _is_full_name(run: Tokens) -> bool:
+    """Whether the words may be a person's whole name: a table of codes does not always tell a ruler from his office."""
+    return len(run) > 1 and not any(role_of(word.lower_) for word in run)
 
 
 def is_body_word(token: Token) -> bool:

@@ -1,8 +1,8 @@
 """Turns: who says "I" and "you" in a dialogue without names, an interview or a hearing.
 
-Two take turns, paragraph by paragraph: "I" is who spoke two paragraphs ago, "you" who spoke last. On the training half of
-OntoGUM (conversations, interviews, podcasts, hearings) "I" is the "I" of the last paragraph in 15 % of cases, and that
-of the one before in 85 %.
+Two take turns, paragraph by paragraph: "I" is who spoke two paragraphs ago, "you" who spoke last. In conversations,
+interviews, podcasts and hearings of OntoGUM "I" is the "I" of the last paragraph in about 20 % of cases, and that of
+the one before in about 85 %.
 """
 
 from __future__ import annotations
