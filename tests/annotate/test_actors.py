@@ -101,7 +101,12 @@ def test_two_actors_stay_two(say: Sayso, text: str, one: str, other: str) -> Non
         ("A rebel commander said the talks had failed.", "A rebel commander", None, "role-word"),
         ("The foreign ministry said the talks had failed.", "The foreign ministry", None, "role-word"),
         ("U.N. envoy Ivo Marlow said talks had failed.", "U.N. envoy Ivo Marlow", "UNO", "affiliation"),
-        ("Former Kenyan minister Ivo Marlow said it had failed.", "Former Kenyan minister Ivo Marlow", "KENELI", "demonym"),
+        (
+            "Former Kenyan minister Ivo Marlow said it had failed.",
+            "Former Kenyan minister Ivo Marlow",
+            "KENELI",
+            "demonym",
+        ),
         ("Somaliland said on Monday that the talks had failed.", "Somaliland", "SOMPRE", "state"),
         ("Ghana's main ally said the talks had failed.", "Ghana's main ally", None, None),
     ],

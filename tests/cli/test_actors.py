@@ -96,9 +96,9 @@ def test_reports_are_read_by_them_and_anew_when_they_change(known: Run, tmp_path
     with open_store(tmp_path / ".sayso") as store:
         (front,) = [actor for actor in store.view().findings(1).actors if "Orsk" in actor.name]
         assert (front.code, front.rule) == ("AFGREB", "knowledge")
-    assert " 1 known" in " ".join(known("read", "in.txt").out.split())
+    assert " known 1 " in " ".join(known("read", "in.txt").out.split())
     known("actors", "add", "Velia")
-    assert " 1 known" not in " ".join(known("read", "in.txt").out.split())
+    assert " known 1 " not in " ".join(known("read", "in.txt").out.split())
 
 
 def test_candidates_are_asked_about_with_one_key(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,7 +43,7 @@ def test_a_file_is_a_scheme(tmp_path: Path) -> None:
 def test_a_file_that_says_no_codes_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "own.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(UsageError, match="contested: .*own"):
+    with pytest.raises(UsageError, match=r"contested: .*own"):
         Contested(str(path))
 
 

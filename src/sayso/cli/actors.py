@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -57,7 +57,7 @@ def import_(files: Files, format: Format = None, workspace: Workspace = None) ->
     unread = 0
     with open_store(Settings.gather({"workspace": workspace}).workspace) as store:
         for path in files:
-            unread += _import(store, path, cast("FormatName | None", format))
+            unread += _import(store, path, format)
     raise typer.Exit(1 if unread else 0)
 
 

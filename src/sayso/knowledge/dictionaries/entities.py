@@ -26,6 +26,8 @@ TOPICS = {
     "role.journo": "JRN", "role.spy": "SPY", "role.diplo": "GOV", "fin.bank": "BUS",
 }  # fmt: skip
 """FollowTheMoney's topics that say a PLOVER sector; the others say none."""
+_NAMES = ("name", "alias", "weakAlias")
+_LANDS = ("citizenship", "nationality", "country", "jurisdiction")
 _IGO = "gov.igo"
 _OFFICES = ("GOV", "LEG", "JUD", "MIL", "REL", "PTY")
 _ENDED = "ended"
@@ -76,7 +78,7 @@ def _sort(read: _Read, number: int, entity: Any) -> None:
     if entity.schema.is_a("Occupancy"):
         ended = entity.first("status") == _ENDED
         begin, end = (min(entity.get("startDate"), default=""), max(entity.get("endDate"), default=""))
-        for holder in entity.get("holder") if begin or not ended else ():
+        for holder in entity.get("holder") if begin or end or not ended else ():
             for post in entity.get("post"):
                 read.seats[holder].append(_Seat(holder, post, begin[:10], end[:10]))
     elif entity.schema.is_a("Position"):
@@ -86,24 +88,20 @@ def _sort(read: _Read, number: int, entity: Any) -> None:
 
 
 def _actor(number: int, entity: Any, read: _Read, origin: str) -> KnownActor | Unread:
-    names = sorted(entity.get("name")) + sorted(entity.get("alias")) + sorted(entity.get("weakAlias"))
-    best = entity.caption
+    names = [name for key in _NAMES for name in sorted(entity.get(key, quiet=True))]
     if not names:
         return Unread(number, "an entity without a name")
-    topics = entity.get("topics")
-    lands = (
-        entity.get("citizenship") or entity.get("nationality") or entity.get("country") or entity.get("jurisdiction")
-    )
-    country = "IGO" if _IGO in topics else _country(lands)
+    topics = entity.get("topics", quiet=True)
+    lands: list[str] = next((found for key in _LANDS if (found := entity.get(key, quiet=True))), [])
+    own = Term("IGO" if _IGO in topics else _country(lands), _sectors(topics))
     terms = [term for seat in read.seats.get(entity.id, ()) if (term := _term(seat, read.posts.get(seat.post)))]
-    own = Term(country, _sectors(topics))
+    terms.sort(key=lambda term: (term.begin or "", term.end or ""))
+    best = entity.caption if entity.caption in names else names[0]
     return KnownActor(
-        tuple(dict.fromkeys((best if best in names else names[0], *names))),
+        tuple(dict.fromkeys((best, *names))),
         _kind(entity, own.sectors),
-        (*sorted(terms, key=lambda term: (term.begin or "", term.end or "")), own)
-        if country or own.sectors
-        else (*terms,),
-        next(iter(sorted(entity.get("wikidataId"))), None),
+        (*terms, own) if own.country or own.sectors else tuple(terms),
+        min(entity.get("wikidataId", quiet=True), default=None),
         origin,
     )
 
@@ -139,6 +137,6 @@ def _country(codes: Iterable[str]) -> str | None:
     """The alpha-3 code of the one territory; None where there are several."""
     from rigour.territories import get_territory
 
-    found = {territory.alpha3 for code in codes if (territory := get_territory(code)) and territory.alpha3}
+    found = {territory.alpha3.upper() for code in codes if (territory := get_territory(code)) and territory.alpha3}
     (code,) = found if len(found) == 1 else (None,)
     return code if code and state_by_code(code) else None
