@@ -149,8 +149,8 @@ class Sayso:
         """Read the reports at ``paths`` into ``store``, each in a transaction of its own; one receipt or failure each.
 
         ``published`` and ``outlet`` are given to reports that bring none of their own. A report that the store knows is
-        not read again, unless the actors of the store's register have changed, which are known beside those that sayso
-        comes with; one that brings a date later than ``latest`` (tomorrow) is a Failure. The store keeps failures until
+        not read again, unless the actors of the store's register have changed, which are known before those of this
+        reader; one that brings a date later than ``latest`` (tomorrow) is a Failure. The store keeps failures until
         their reports are read. UsageError where ``published`` itself is no day, or later, and where an address of the
         web is among the paths without ``fetch``.
         """
@@ -158,14 +158,14 @@ class Sayso:
         paths = list(paths)
         check_addresses(paths, fetch=fetch)
         intakes = take_in(paths, published=published, outlet=outlet, latest=latest(), fetch=fetch)
-        reader = self.knowing(store.register().actors())
+        reader = self.knowing((*store.register().actors(), *self.known))
         return reader._ingest(intakes, store.writer(), Jobs(store, published, outlet), workers, latest())
 
     def retry(
         self, store: Store, *, workers: int = 1, fetch: bool = False, latest: Callable[[], date] = latest_day
     ) -> Iterator[Receipt | Failure]:
         """Read again what ``store`` keeps as failed, with the date and outlet that were given to it; else `ingest`."""
-        reader = self.knowing(store.register().actors())
+        reader = self.knowing((*store.register().actors(), *self.known))
         for paths, published, outlet in retrials(store.view()):
             jobs = Jobs(store, published, outlet)
             intakes = take_in(paths, published=published, outlet=outlet, latest=latest(), fetch=fetch)
