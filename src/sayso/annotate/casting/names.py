@@ -12,6 +12,7 @@ from sayso.annotate.casting.words import words
 from sayso.knowledge.roles import is_title, role_of, singular
 from sayso.knowledge.states import StateName, name_of_state
 from sayso.model.actor import ActorKind
+from sayso.model.known import Known
 
 _BODIES = frozenset({"institution", "armed-group", "party", "organisation", "media", "company"})
 _LONGEST = 20  # words of a name
@@ -72,7 +73,7 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
         return _state(token, state, text, wanted)
     directory = marks.get_directory(token.doc)
     body = directory.body(text)
-    if body is not None and not (body.kind == "institution" and label == "PERSON" and _is_full_name(run)):
+    if body is not None and _is_meant(body, run, label, wanted):
         heads = (singular(token.lower_),) if role_of(token.lower_) else ()
         return Reading(text, body.kind or "organisation", heads=heads)
     if len(run) > 1 and label != "PERSON" and not is_body_word(token) and directory.person(text, None):
@@ -88,9 +89,12 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
     return _body(token, run, text) if label in {"ORG", "PERSON"} else _unlabelled(run, text, wanted)
 
 
-def _is_full_name(run: Tokens) -> bool:
-    """Whether the words may be a person's whole name: a table of codes does not always tell a ruler from his office."""
-    return len(run) > 1 and not any(role_of(word.lower_) for word in run)
+def _is_meant(body: Known, run: Tokens, label: str, wanted: bool) -> bool:
+    """Whether the name means the known body: dictionaries have towns among names of states, and rulers among bodies."""
+    if body.kind == "state":
+        return wanted
+    is_full_name = len(run) > 1 and not any(role_of(word.lower_) for word in run)
+    return not (body.kind == "institution" and label == "PERSON" and is_full_name)
 
 
 def is_body_word(token: Token) -> bool:
