@@ -61,13 +61,13 @@ def chain_mentions(doc: Doc) -> Chains:
         chain = speaker(mention, chains, speakers, turns)
         if chain is not None:
             chains.place(mention, chain)
-    chains.chains = [chain for chain in chains.chains if not _is_nobody(chain)]
+    chains.chains = [chain for chain in chains.chains if not _is_nobody(chain, speakers)]
     return chains
 
 
-def _is_nobody(chain: Chain) -> bool:
-    """A pronoun by itself that nothing needs."""
-    return len(chain.mentions) == 1 and chain.last.form == "pronoun" and not chain.last.wanted
+def _is_nobody(chain: Chain, speakers: Speakers) -> bool:
+    """A pronoun by itself that says nothing."""
+    return len(chain.mentions) == 1 and chain.last.form == "pronoun" and chain.last.head not in speakers.sources
 
 
 def _first(chain: Chain) -> tuple[int, int]:

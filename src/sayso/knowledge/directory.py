@@ -54,6 +54,12 @@ class Directory:
             return known_person(name, day)
         return as_of(actor.terms, day) or Known(None, (), "person")
 
+    def best_name(self, name: str) -> str | None:
+        """The best name of the workspace's own actor that has the name: two of its names are one actor."""
+        key = name_key(name)
+        actor = self._bodies.get(key) or self._persons.get(key)
+        return actor.name if actor else None
+
     def state(self, code: str) -> Known:
         """What the state with that code of states.toml is coded as."""
         found = self._contested.code_of(code)

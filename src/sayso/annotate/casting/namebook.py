@@ -28,6 +28,8 @@ class NameBook:
             return
         key = name_key(mention.name)
         self._names.setdefault(key, chain)
+        if best := self._directory.best_name(mention.name):
+            self._names.setdefault(f"~{best}", chain)
         parts = key.split()
         if mention.kind == "person":
             first, last = parts[0], without_article(parts[-1])
@@ -45,7 +47,7 @@ class NameBook:
         if mention.state:
             return self._names.get(f"={mention.state}")
         key = name_key(mention.name)
-        whole = self._names.get(key)
+        whole = self._names.get(key) or self._names.get(f"~{self._directory.best_name(mention.name)}")
         members = mention.plural or (key.endswith("s") and len(key) > 4)
         if whole is not None and (same_kind(whole, mention) or (members and whole.kind in BODIES)):
             return whole

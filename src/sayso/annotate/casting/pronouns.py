@@ -155,7 +155,7 @@ def _told(doc: Doc, token: Token, other: Mention) -> float:
 def _score(mention: Mention, chain: Chain, other: Mention, far: int, speakers: Speakers) -> float:
     score = -1.0 * far
     score += 0.8 if other.subject else 0.0
-    score += 0.3 if other.form == "pronoun" else 0.0
+    score += 0.5 if other.form == "pronoun" else 0.0
     score += 0.2 if chain.names else 0.0
     score += 0.2 * min(len(chain.mentions), 5) / 5
     if mention.wanted and other.head in speakers.sources:
