@@ -129,14 +129,13 @@ def _person(run: Tokens) -> Reading | None:
 
 
 def _body(token: Token, run: Tokens, text: str) -> Reading:
-    role = next(
-        (role for word in (token, run[-1], run[0]) if (role := role_of(word.lower_)) and role.kind in _BODIES), None
-    )
-    heads = (singular(token.lower_),) if role_of(token.lower_) else ()
+    teller = next((word for word in (token, run[-1], run[0]) if is_body_word(word)), None)
+    role = role_of((teller or token).lower_)
+    heads = (singular((teller or token).lower_),) if role else ()
     if run[-1].lower_ in words("outlets"):
         return Reading(text, "media", heads=heads, known=False)
-    plural = token.tag_ == "NNPS" and role is None
-    return Reading(text, role.kind if role else "organisation", heads=heads, plural=plural, known=False)
+    kind = role.kind if role and teller else "organisation"
+    return Reading(text, kind, heads=heads, plural=token.tag_ == "NNPS" and teller is None, known=False)
 
 
 def _unlabelled(run: Tokens, text: str, wanted: bool) -> Reading | None:
