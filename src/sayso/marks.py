@@ -175,9 +175,9 @@ def set_report(doc: Doc, report: Report) -> None:
     doc._.sayso_report = report
 
 
-def get_directory(doc: Doc) -> Directory:
-    """Who is known by name, for this reading."""
-    return cast(Directory, doc._.sayso_directory)
+def get_directory(doc: Doc) -> Directory | None:
+    """Who is known by name, for this reading; None where nobody said."""
+    return cast("Directory | None", doc._.sayso_directory)
 
 
 def set_directory(doc: Doc, directory: Directory) -> None:

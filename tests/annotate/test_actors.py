@@ -165,14 +165,14 @@ def test_contested_states_are_coded_as_it_is_set(say: Sayso) -> None:
 
 def test_known_actors_are_coded_and_their_role_words_read(say: Sayso) -> None:
     known = [
-        KnownActor(("Orsk Front", "OF"), "armed-group", (Term("AFG", ("REB",)),)),
+        KnownActor(("Orsk Front", "Tarn Legion"), "armed-group", (Term("AFG", ("REB",)),)),
         KnownActor(("Ann Bole",), "person", (Term("KEN", ("GOV",), "2010-01-01", "2012-12-31"),)),
         KnownActor(("farmhand",), None, (Term(None, ("AGR",)),), role=True),
     ]
-    text = "The Orsk Front met Ann Bole on Monday. Two farmhands watched, the OF said."
+    text = "The Orsk Front met Ann Bole on Monday. Two farmhands watched, the Tarn Legion said."
     record = say.knowing(known)(text, published="2011-06-01")
     assert [at(record, words).code for words in ("The Orsk Front", "Ann Bole")] == ["AFGREB", "KENGOV"]
-    assert at(record, "The Orsk Front").id == at(record, "the OF").id
+    assert at(record, "The Orsk Front").id == at(record, "the Tarn Legion").id
     assert at(record, "Two farmhands").sectors == ("AGR",)
     assert "known-actors" in {made.component for made in record.made_by}
     assert at(say(text), "The Orsk Front").code is None

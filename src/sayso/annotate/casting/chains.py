@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from sayso import marks
+from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import BODIES, Chain, Mention, same_kind
 from sayso.annotate.casting.namebook import NameBook
 from sayso.annotate.casting.words import synonyms, words
@@ -26,7 +26,7 @@ class Chains:
         self.chains: list[Chain] = []
         self.of: dict[int, Chain] = {}
         self._recent: list[Chain] = []
-        self._book = NameBook(marks.get_directory(doc))
+        self._book = NameBook(directory_of(doc))
         self._authors: dict[str, Chain] = {}
         self._alike: dict[tuple[str, ...], Chain] = {}
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from sayso import marks
 from sayso.annotate.casting.chains import Chains
+from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import BODIES, Chain, Mention
 from sayso.annotate.casting.words import words
 from sayso.knowledge.roles import is_general, modifier_sector, role_of, singular
@@ -55,7 +56,7 @@ class Coder:
         self.doc = doc
         self.chains = chains
         self.day = day
-        self.directory = marks.get_directory(doc)
+        self.directory = directory_of(doc)
         self.setting = _setting(doc)
         self.government = _government(chains)
 
@@ -175,7 +176,7 @@ def _by_words(doc: Doc, mention: Mention) -> tuple[str, ...]:
         if role is not None and role.sector:
             sectors.append(role.sector)
         elif role is None:
-            sectors += marks.get_directory(doc).sectors(head)[:1]
+            sectors += directory_of(doc).sectors(head)[:1]
     found = tuple(dict.fromkeys(sectors[:2]))
     if found[:1] and found[0] in _OFFICES and any(word.lower_ in words("retired") for word in _before(doc, mention)):
         return _RETIRED

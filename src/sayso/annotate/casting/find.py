@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from sayso import marks
+from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import Mention
 from sayso.annotate.casting.names import Reading, entity_at, is_body_word, name_words, read_name
 from sayso.annotate.casting.words import words
@@ -225,7 +226,7 @@ def _is_role_of_person(word: Token) -> bool:
 def _country_within(run: Tokens, read: Reading) -> str | None:
     """The country that a body's own name begins with, or that an office holder is known to serve."""
     if read.kind == "person":
-        known = marks.get_directory(run.doc).person(read.name, None)
+        known = directory_of(run.doc).person(read.name, None)
         return known.country if known else None
     first = run.start - 1 if run.start and run.doc[run.start - 1].pos_ == "ADJ" else run.start
     return _country(list(run.doc[first : run.end - 1]))
@@ -267,7 +268,7 @@ def _description(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> M
 
 def _imported(noun: Token) -> RoleWord | None:
     """The role word as a dictionary of the workspace has it."""
-    directory = marks.get_directory(noun.doc)
+    directory = directory_of(noun.doc)
     for word in (_compound(noun), noun.lower_, singular(noun.lower_)):
         sectors = directory.sectors(word)
         if sectors:

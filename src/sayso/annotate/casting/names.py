@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from sayso import marks
+from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.words import words
 from sayso.knowledge.roles import is_title, role_of, singular
 from sayso.knowledge.states import StateName, name_of_state
@@ -71,7 +71,7 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
     state = None if label == "PERSON" and len(run) > 1 else name_of_state(text)
     if state is not None:
         return _state(token, state, text, wanted)
-    directory = marks.get_directory(token.doc)
+    directory = directory_of(token.doc)
     body = directory.body(text)
     if body is not None and _is_meant(body, run, label, wanted):
         heads = (singular(token.lower_),) if role_of(token.lower_) else ()
