@@ -66,8 +66,10 @@ def chain_mentions(doc: Doc) -> Chains:
 
 
 def _is_nobody(chain: Chain, speakers: Speakers) -> bool:
-    """A pronoun by itself that says nothing."""
-    return len(chain.mentions) == 1 and chain.last.form == "pronoun" and chain.last.head not in speakers.sources
+    """A pronoun of the third person by itself that says nothing."""
+    last = chain.last
+    alone = len(chain.mentions) == 1 and last.form == "pronoun" and not last.heads
+    return alone and last.head not in speakers.sources
 
 
 def _first(chain: Chain) -> tuple[int, int]:
