@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sayso.model import AboutStatement as AboutStatement
     from sayso.model import Actor as Actor
     from sayso.model import Anonymity as Anonymity
+    from sayso.model import Candidate as Candidate
     from sayso.model import Count as Count
     from sayso.model import Dateline as Dateline
     from sayso.model import Event as Event
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from sayso.model import FailureEntry as FailureEntry
     from sayso.model import Findings as Findings
     from sayso.model import Index as Index
+    from sayso.model import KnownActor as KnownActor
     from sayso.model import MadeBy as MadeBy
     from sayso.model import Order as Order
     from sayso.model import Place as Place
@@ -48,10 +50,13 @@ if TYPE_CHECKING:
     from sayso.model import Span as Span
     from sayso.model import Statement as Statement
     from sayso.model import StatementEntry as StatementEntry
+    from sayso.model import Term as Term
     from sayso.model import Time as Time
+    from sayso.model import Unread as Unread
     from sayso.pipeline import Sayso as Sayso
     from sayso.pipeline import load as load
     from sayso.record import MemoryStore as MemoryStore
+    from sayso.record import Register as Register
     from sayso.record import Store as Store
     from sayso.record import View as View
     from sayso.record import Writer as Writer
@@ -63,22 +68,23 @@ _NAMES = {
         "UsageError",
     ),
     "sayso.model": (
-        "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Dateline", "Event", "EventEntry",
-        "Failure", "FailureEntry", "Findings", "Index", "MadeBy", "Order", "Place", "Receipt", "Repeat",
-        "Report", "ReportEntry", "Role", "Source", "SourceEntry", "Span", "Statement",
-        "StatementEntry", "Time",
+        "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Candidate", "Count", "Dateline", "Event", "EventEntry",
+        "Failure", "FailureEntry", "Findings", "Index", "KnownActor", "MadeBy", "Order", "Place", "Receipt", "Repeat",
+        "Report", "ReportEntry", "Role", "Source", "SourceEntry", "Span", "Statement", "StatementEntry", "Term",
+        "Time", "Unread",
     ),
     "sayso.pipeline": ("Sayso", "load"),
-    "sayso.record": ("MemoryStore", "Store", "View", "Writer", "open_store"),
+    "sayso.record": ("MemoryStore", "Register", "Store", "View", "Writer", "open_store"),
 }  # fmt: skip
 _HOMES = {name: home for home, names in _NAMES.items() for name in names}
 
 __all__ = [
-    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "ConflictError", "Count", "Dateline", "DecodeError",
-    "Event", "EventEntry", "Failure", "FailureEntry", "Findings", "Index", "MadeBy", "MemoryStore", "ModelError",
-    "Order", "Place", "ReadError", "Receipt", "Repeat", "Report", "ReportEntry", "ReportError", "Role", "Sayso",
-    "SaysoError", "Source", "SourceEntry", "Span", "Statement", "StatementEntry", "Store", "StoreError", "Time",
-    "UsageError", "View", "Writer", "load", "open_store",
+    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Candidate", "ConflictError", "Count", "Dateline",
+    "DecodeError", "Event", "EventEntry", "Failure", "FailureEntry", "Findings", "Index", "KnownActor", "MadeBy",
+    "MemoryStore", "ModelError", "Order", "Place", "ReadError", "Receipt", "Register", "Repeat", "Report",
+    "ReportEntry", "ReportError", "Role", "Sayso", "SaysoError", "Source", "SourceEntry", "Span", "Statement",
+    "StatementEntry", "Store", "StoreError", "Term", "Time", "Unread", "UsageError", "View", "Writer", "load",
+    "open_store",
 ]  # fmt: skip
 __version__ = "0.1.0"
 

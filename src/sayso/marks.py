@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, Protocol, cast
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from sayso.model import Actor, Place, Report, Span, Time
 from sayso.model.event import CountOf, EventType, Relation, RoleName, Status
+from sayso.model.known import Known
 from sayso.model.statement import Anonymity, Mode, Stance, Standing
 
 BlockKind = Literal["headline", "deck", "dateline", "byline", "paragraph", "publication", "repeat"]
@@ -131,7 +132,33 @@ class Cast:
     actor_of: dict[int, str]
 
 
-_NAMES = ("report", "blocks", "quotes", "times", "time_at", "places", "literal_at", "statements", "events", "cast")
+class Directory(Protocol):
+    """Who is known by name: bodies, persons as of a day, states by code, and the sectors of role words."""
+
+    def body(self, name: str) -> Known | None: ...
+
+    def person(self, name: str, day: str | None) -> Known | None: ...
+
+    def best_name(self, name: str) -> str | None: ...
+
+    def state(self, code: str) -> Known: ...
+
+    def sectors(self, word: str) -> tuple[str, ...]: ...
+
+
+_NAMES = (
+    "report",
+    "directory",
+    "blocks",
+    "quotes",
+    "times",
+    "time_at",
+    "places",
+    "literal_at",
+    "statements",
+    "events",
+    "cast",
+)
 
 for _name in _NAMES:
     if not Doc.has_extension(f"sayso_{_name}"):
@@ -146,6 +173,16 @@ def get_report(doc: Doc) -> Report:
 def set_report(doc: Doc, report: Report) -> None:
     """Leave the report on the Doc."""
     doc._.sayso_report = report
+
+
+def get_directory(doc: Doc) -> Directory | None:
+    """Who is known by name, for this reading; None where nobody said."""
+    return cast("Directory | None", doc._.sayso_directory)
+
+
+def set_directory(doc: Doc, directory: Directory) -> None:
+    """Leave the directory on the Doc."""
+    doc._.sayso_directory = directory
 
 
 def get_blocks(doc: Doc) -> list[Block]:

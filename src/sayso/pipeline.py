@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -21,10 +22,13 @@ from threading import Thread
 from types import TracebackType
 from typing import Any, Self, cast
 
+from sayso import marks
 from sayso.annotate import collect, load_language, reading_order, weights_hash
 from sayso.annotate.component import Component
 from sayso.errors import ReportError, SaysoError, UsageError
-from sayso.model import Failure, Findings, MadeBy, Receipt, Report
+from sayso.knowledge.contested import DEFAULT, Contested
+from sayso.knowledge.directory import Directory
+from sayso.model import Failure, Findings, KnownActor, MadeBy, Receipt, Report
 from sayso.model.ids import digest
 from sayso.read import Intake, check_addresses, check_given, is_ahead, latest_day, parse_day, take_in
 from sayso.record import Jobs, Store, Writer, retrials
@@ -32,6 +36,10 @@ from sayso.segment import segment
 
 _CHUNK = 4
 """Reports handed to a worker process at once: few, so that an interrupted run ends within a second or two."""
+
+KNOWN, CONTESTED = "known-actors", "contested"
+"""The parts of `made_by` that stand for the known actors of a workspace and for a table of contested states that is not
+the usual one: their versions are hashes of them."""
 
 Item = Report | Receipt | Failure
 Outcome = Findings | Receipt | Failure
@@ -47,15 +55,35 @@ class Sayso:
     '2011-10-06'
     """
 
-    def __init__(self, model: str | None = None) -> None:
-        self.model = model
+    known: tuple[KnownActor, ...] = ()
+    contested: str = DEFAULT
+
+    def __init__(self, model: str | None = None, contested: str = DEFAULT) -> None:
+        self.model, self.contested = model, contested
         self.nlp = load_language(model)
+        self._directory = Directory(contested=Contested(contested))
         parse = MadeBy("parse", self.nlp.meta["version"], weights_hash(self.nlp))
         ours = [cast("Component[Any]", self.nlp.get_pipe(name)) for name in reading_order()]
         versions = (
             MadeBy(component.name.removeprefix("sayso_"), component.version, component.model) for component in ours
         )
-        self.made_by = (parse, *versions)
+        self.made_by = (parse, *versions, *_made_by_knowledge(self.known, contested))
+
+    def knowing(self, known: Iterable[KnownActor]) -> Self:
+        """This reader, with these known actors in the place of its own: a workspace's register, a dictionary.
+
+        >>> import sayso
+        >>> front = sayso.KnownActor(("Orsk Front",), "armed-group", (sayso.Term("AFG", ("REB",)),))
+        >>> say = sayso.load().knowing([front])
+        >>> say("The Orsk Front said on Monday that it had left.").actors[0].code
+        'AFGREB'
+        """
+        other = copy(self)
+        other.known = tuple(known)
+        other._directory = Directory(other.known, Contested(self.contested))
+        ours = [made for made in self.made_by if made.component not in (KNOWN, CONTESTED)]
+        other.made_by = (*ours, *_made_by_knowledge(other.known, self.contested))
+        return other
 
     def __call__(
         self,
@@ -123,25 +151,28 @@ class Sayso:
     ) -> Iterator[Receipt | Failure]:
         """Read the reports at ``paths`` into ``store``, each in a transaction of its own; one receipt or failure each.
 
-        ``published`` and ``outlet`` are given to reports that bring none of their own. A report that the store knows
-        is not read again; one that brings a date later than ``latest`` (tomorrow) is a Failure. The store keeps
-        failures until their reports are read. UsageError where ``published`` itself is no day, or later, and where an
-        address of the web is among the paths without ``fetch``.
+        ``published`` and ``outlet`` are given to reports that bring none of their own. A report that the store knows is
+        not read again, unless the actors of the store's register have changed, which are known before those of this
+        reader; one that brings a date later than ``latest`` (tomorrow) is a Failure. The store keeps failures until
+        their reports are read. UsageError where ``published`` itself is no day, or later, and where an address of the
+        web is among the paths without ``fetch``.
         """
         check_given(published, latest())
         paths = list(paths)
         check_addresses(paths, fetch=fetch)
         intakes = take_in(paths, published=published, outlet=outlet, latest=latest(), fetch=fetch)
-        return self._ingest(intakes, store.writer(), Jobs(store, published, outlet), workers, latest())
+        reader = self.knowing((*store.register().actors(), *self.known))
+        return reader._ingest(intakes, store.writer(), Jobs(store, published, outlet), workers, latest())
 
     def retry(
         self, store: Store, *, workers: int = 1, fetch: bool = False, latest: Callable[[], date] = latest_day
     ) -> Iterator[Receipt | Failure]:
         """Read again what ``store`` keeps as failed, with the date and outlet that were given to it; else `ingest`."""
+        reader = self.knowing((*store.register().actors(), *self.known))
         for paths, published, outlet in retrials(store.view()):
             jobs = Jobs(store, published, outlet)
             intakes = take_in(paths, published=published, outlet=outlet, latest=latest(), fetch=fetch)
-            yield from self._ingest(intakes, store.writer(), jobs, workers, latest())
+            yield from reader._ingest(intakes, store.writer(), jobs, workers, latest())
             jobs.settle(paths)
 
     def _ingest(
@@ -158,7 +189,7 @@ class Sayso:
         if workers <= 1:
             yield from map(self.outcome, items)
             return
-        with _Workers(workers, self.model) as crew:
+        with _Workers(workers, self) as crew:
             yield from crew.outcomes(items)
 
     def _unknown(
@@ -182,18 +213,29 @@ class Sayso:
     def _read(self, report: Report) -> Findings:
         with self.nlp.memory_zone():
             doc = segment(report, self.nlp.make_doc)
+            marks.set_directory(doc, self._directory)
             for _, component in self.nlp.pipeline:
                 doc = component(doc)
             return collect(doc, self.made_by)
 
 
-def load(model: str | None = None) -> Sayso:
+def load(model: str | None = None, contested: str = DEFAULT) -> Sayso:
     """A reader, with the spaCy English pipeline ``model`` (package name or path) or the one that is installed.
+
+    ``contested`` is how states in dispute are coded: "plover", "iso", or the path of a TOML file.
 
     >>> load().made_by[0].component
     'parse'
     """
-    return Sayso(model)
+    return Sayso(model, contested)
+
+
+def _made_by_knowledge(known: tuple[KnownActor, ...], contested: str) -> Iterator[MadeBy]:
+    """What says by which knowledge a record was made, where that is not the one that sayso comes with."""
+    if known:
+        yield MadeBy(KNOWN, digest(*sorted(actor.hash for actor in known)), None)
+    if contested != DEFAULT:
+        yield MadeBy(CONTESTED, digest(Contested(contested).told), None)
 
 
 def _as_text(path: str) -> str:
@@ -214,8 +256,8 @@ def _keep(findings: Findings, path: str, original: bytes | None, writer: Writer,
 class _Workers:
     """Processes that each hold a reader, and that outlive a report which kills one of them."""
 
-    def __init__(self, count: int, model: str | None) -> None:
-        self._count, self._model = count, model
+    def __init__(self, count: int, reader: Sayso) -> None:
+        self._count, self._reader = count, (reader.model, reader.contested, reader.known)
         self._pool, self._single = self._start(count), self._start(1)
 
     def __enter__(self) -> Self:
@@ -265,7 +307,7 @@ class _Workers:
 
     def _start(self, count: int) -> ProcessPoolExecutor:
         """A pool; its processes start with the first report (by spawn: safe beside threads, the same everywhere)."""
-        return ProcessPoolExecutor(count, get_context("spawn"), _enlist, (_open_reader, self._model))
+        return ProcessPoolExecutor(count, get_context("spawn"), _enlist, (_open_reader, *self._reader))
 
 
 @contextmanager
@@ -281,11 +323,11 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _enlist(open_reader: Callable[[str | None], None], model: str | None) -> None:
+def _enlist(open_reader: Callable[..., None], *reader: object) -> None:
     """Make this process a worker: Ctrl-C is not for it, and it never outlives the one that began it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    open_reader(model)
+    open_reader(*reader)
 
 
 def _end_with_parent() -> None:
@@ -294,9 +336,9 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _open_reader(model: str | None) -> None:
+def _open_reader(model: str | None, contested: str, known: tuple[KnownActor, ...]) -> None:
     global _say  # noqa: PLW0603  (a worker process holds its one reader)
-    _say = Sayso(model)
+    _say = Sayso(model, contested).knowing(known)
 
 
 def _work(reports: list[Item]) -> list[Outcome]:

@@ -12,7 +12,8 @@ from sayso.pipeline import Sayso
 
 TEXT = (
     "The harbour master complained that nobody had cleared the channel since spring. “We wait,” she told reporters, "
-    "“and the sand does not.” The council disputes her view.\n\nAccording to two pilots, the last dredger left in March."
+    "“and the sand does not.” The council disputes her view.\n\n"
+    "According to two pilots, the last dredger left in March."
 )
 OTHERS = ["It rained.", TEXT + "\n\nHe said so.", "“No,” he said. " * 40]
 
@@ -91,8 +92,8 @@ def test_the_hash_names_all_files_of_a_model(tmp_path, monkeypatch: pytest.Monke
 
 def test_what_is_said_never_takes_in_the_headline_or_the_dateline(say: Sayso) -> None:
     text = (
-        "Fourteen die in attack on market\n\nBy Ruth Ardell\n\nGOSSI, Mali, May 14 (Meridian) — Gunmen attacked a market "
-        "on Sunday and killed fourteen people, local officials said."
+        "Fourteen die in attack on market\n\nBy Ruth Ardell\n\nGOSSI, Mali, May 14 (Meridian) — Gunmen attacked a "
+        "market on Sunday and killed fourteen people, local officials said."
     )
     (one,) = say(text).statements
     assert [span.cut(text)[:7] for span in one.content] == ["Gunmen "]

@@ -44,7 +44,7 @@ def run(say: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinar
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SAYSO_WORKSPACE", raising=False)
-    monkeypatch.setattr(pipeline, "load", lambda model=None: say if model is None else Sayso(model))
+    monkeypatch.setattr(pipeline, "load", lambda model=None, *_: say if model is None else Sayso(model))
     return run
 
 

@@ -14,20 +14,28 @@ import sayso
 from sayso import errors
 from sayso.config import Settings
 from sayso.model import (
+    Candidate,
     Cut,
     EventEntry,
     Failure,
     FailureEntry,
     Findings,
     Hit,
+    KnownActor,
     Receipt,
     ReportEntry,
     SourceEntry,
     StatementEntry,
+    Term,
+    Unread,
 )
 
 ROOT = Path(__file__).parents[2]
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+ENTRIES = (
+    ReportEntry, StatementEntry, SourceEntry, EventEntry, Hit, Receipt, Failure, FailureEntry, KnownActor, Term,
+    Candidate, Unread,
+)  # fmt: skip
 TALES = ["README.md", "docs/tutorial.md", "docs/how-to.md", "docs/reference/python.md"]
 
 
@@ -63,9 +71,17 @@ def commands() -> Iterator[tuple[str, list[str]]]:
 
     from sayso.cli import app
 
-    group = get_command(app)
-    for name, command in group.commands.items():  # type: ignore[attr-defined]  # a Typer of several commands is a group
-        yield name, [option for parameter in command.params for option in parameter.opts if option.startswith("-")]
+    yield from _below(get_command(app), "")
+
+
+def _below(group: Any, path: str) -> Iterator[tuple[str, list[str]]]:
+    """The commands of a group and of the groups in it, by their whole names."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _below(command, f"{path}{name} ")
+        else:
+            options = [option for parameter in command.params for option in parameter.opts]
+            yield f"{path}{name}", [option for option in options if option.startswith("-")]
 
 
 @pytest.mark.parametrize("name", TALES)
@@ -112,7 +128,7 @@ def test_reference_names_every_field_and_value_of_a_record() -> None:
 def test_reference_names_every_field_of_an_entry() -> None:
     page = (ROOT / "docs/reference/python.md").read_text(encoding="utf-8")
     parts = re.split(r"\n(?=\|)|\n\n", page[page.index("## Entries") :])
-    for noun in (ReportEntry, StatementEntry, SourceEntry, EventEntry, Hit, Receipt, Failure, FailureEntry, Cut):
+    for noun in (*ENTRIES, Cut):
         (told,) = [part for part in parts if re.match(rf"(\| |A list is .*)`{noun.__name__}`", part)]
         assert {field.name for field in dataclasses.fields(noun)} <= set(re.findall(r"`(\w+)`", told)), noun
 

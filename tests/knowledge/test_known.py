@@ -26,7 +26,7 @@ def test_what_names_no_one_body_is_none(name):
 
 @pytest.mark.parametrize(
     ("day", "sectors"),
-    [("2005-06-01", ("GOV",)), ("1990-01-01", ()), ("2013-01-01", ()), (None, ())],
+    [("2005-06-01", ("GOV",)), ("1990-01-01", ()), ("2013-01-01", ("ELI",)), (None, ())],
 )
 def test_an_office_is_held_for_its_term_only(day, sectors):
     known = known_person("Pervez Musharraf", day)

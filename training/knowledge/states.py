@@ -53,7 +53,7 @@ def main() -> None:
             capital + extra.get("capital", []), DEPENDENT.get(code),
         )  # fmt: skip
     for code, extra in more.items():
-        lines += _lines(code, extra["names"], extra["demonyms"], extra.get("capital", []), None)
+        lines += _lines(code, extra["names"], extra["demonyms"], extra.get("capital", []), extra.get("of"))
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -12,6 +12,7 @@ from sayso.annotate.casting.find import find_mentions
 from sayso.annotate.casting.leads import name_leads
 from sayso.annotate.casting.mention import Chain, Mention
 from sayso.annotate.casting.pronouns import Speakers, antecedent, speaker
+from sayso.annotate.casting.turns import Turns
 from sayso.annotate.casting.words import words
 from sayso.annotate.component import Component
 from sayso.knowledge.states import name_of_state
@@ -23,7 +24,7 @@ class Actors(Component[marks.Cast]):
     """Finds mentions, chains them from left to right, and codes the chains."""
 
     name = "sayso_actors"
-    version = "1"
+    version = "2"
 
     def predict(self, doc: Doc) -> marks.Cast:
         chains = chain_mentions(doc)
@@ -48,18 +49,27 @@ def chain_mentions(doc: Doc) -> Chains:
             later.append(mention)
         elif mention.form == "pronoun":
             chain = antecedent(doc, mention, chains, speakers)
-            if chain is not None or (mention.head in speakers.sources and mention.is_personal):
+            if chain is not None or mention.is_personal:
                 chains.place(mention, chain)
         else:
             chain = chains.fitting(mention)
             if chain is not None or not mention.loose:
                 chains.place(mention, chain)
     name_leads(doc, chains)
+    turns = Turns(doc)
     for mention in later:
-        chain = speaker(mention, chains, speakers)
+        chain = speaker(mention, chains, speakers, turns)
         if chain is not None:
             chains.place(mention, chain)
+    chains.chains = [chain for chain in chains.chains if not _is_nobody(chain, speakers)]
     return chains
+
+
+def _is_nobody(chain: Chain, speakers: Speakers) -> bool:
+    """A pronoun of the third person by itself that says nothing."""
+    last = chain.last
+    alone = len(chain.mentions) == 1 and last.form == "pronoun" and not last.heads
+    return alone and last.head not in speakers.sources
 
 
 def _first(chain: Chain) -> tuple[int, int]:

@@ -8,6 +8,7 @@ import typer
 
 import sayso
 from sayso.cli import (
+    actors,
     annotate,
     backup,
     doctor,
@@ -50,6 +51,7 @@ app = typer.Typer(
 )
 for _command in COMMANDS:
     app.command()(_command)
+app.add_typer(actors.actors, name="actors")
 
 
 def _show_version(value: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.options import AsJson, Fetch, Model, Workers, Workspace
+from sayso.cli.options import AsJson, Contested, Fetch, Model, Workers, Workspace
 from sayso.cli.reading import tell_reading
 from sayso.cli.screen import show_listing
 from sayso.cli.workspace import open_workspace
@@ -23,6 +23,7 @@ def jobs(
     model: Model = None,
     workers: Workers = 1,
     fetch: Fetch = False,
+    contested: Contested = None,
 ) -> None:
     """List what could not be read, the newest first.
 
@@ -39,5 +40,5 @@ def jobs(
         if not retry:
             show_listing(FAILURES, store.view().failures(), as_json=as_json)
             return
-    settings = Settings.gather({"workspace": workspace, "model": model})
+    settings = Settings.gather({"workspace": workspace, "model": model, "contested": contested})
     tell_reading(settings, lambda say, store: say.retry(store, workers=workers, fetch=fetch), lambda: None)

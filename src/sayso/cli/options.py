@@ -24,3 +24,11 @@ Model = Annotated[
 Workers = Annotated[int, typer.Option("--workers", "-n", metavar="N", min=1, help="Processes that read side by side.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON instead: one object a line.")]
 Fetch = Annotated[bool, typer.Option("--fetch", help="Let a PATH be the address of a page, to be fetched.")]
+Contested = Annotated[
+    str | None,
+    typer.Option(
+        "--contested",
+        metavar="SCHEME",
+        help="How contested states are coded: plover, iso or a TOML file. Default: SAYSO_CONTESTED, else plover.",
+    ),
+]

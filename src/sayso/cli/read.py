@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.options import Fetch, Model, Workers, Workspace
+from sayso.cli.options import Contested, Fetch, Model, Workers, Workspace
 from sayso.cli.reading import tell_reading
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def read(
     model: Model = None,
     workers: Workers = 1,
     fetch: Fetch = False,
+    contested: Contested = None,
 ) -> None:
     """Read reports into the record.
 
@@ -58,5 +59,5 @@ def read(
     def outcomes(say: Sayso, store: Store) -> Iterator[Receipt | Failure]:
         return say.ingest(paths, store, published=published, outlet=outlet, workers=workers, fetch=fetch)
 
-    settings = Settings.gather({"workspace": workspace, "model": model})
+    settings = Settings.gather({"workspace": workspace, "model": model, "contested": contested})
     tell_reading(settings, outcomes, lambda: count_reports(paths))

@@ -56,7 +56,7 @@ def _take(summary: Summary, settings: Settings, outcomes: Outcomes, total: Calla
     from sayso.pipeline import load
     from sayso.record import open_store
 
-    say = load(settings.model)
+    say = load(settings.model, settings.contested)
     with open_store(settings.workspace) as store, progress(total) as advance:
         for outcome in outcomes(say, store):
             summary.take(outcome)

@@ -15,11 +15,31 @@ from sayso.cli.workspace import open_workspace
 
 if TYPE_CHECKING:
     from sayso.cli.cutting import Asked
-    from sayso.model import Cut, EventEntry, FailureEntry, Hit, ReportEntry, SourceEntry, StatementEntry
+    from sayso.model import (
+        Candidate,
+        Cut,
+        EventEntry,
+        FailureEntry,
+        Hit,
+        KnownActor,
+        ReportEntry,
+        SourceEntry,
+        StatementEntry,
+    )
     from sayso.record import View
     from sayso.tell import Listing, Section
 
-    Entry = TypeVar("Entry", ReportEntry, StatementEntry, SourceEntry, EventEntry, FailureEntry, Hit)
+    Entry = TypeVar(
+        "Entry",
+        ReportEntry,
+        StatementEntry,
+        SourceEntry,
+        EventEntry,
+        FailureEntry,
+        Hit,
+        KnownActor,
+        Candidate,
+    )
 
 
 def show_listing(listing: Listing[Entry], entries: Iterator[Entry], *, as_json: bool, paged: bool = False) -> None:

@@ -2,36 +2,25 @@
 
 Two tables, the first that has the name decides: bodies.toml (bodies that their name alone tells) and known.tsv (the
 Phoenix dictionaries, MIT; up to 2014, made by training/knowledge/phoenix.py). Who held an office is looked up by the
-report's day: a name says nothing of an office before or after its term.
+report's day: before its term a name says nothing of an office, after it that there was one.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple, cast
+from typing import cast
 
-from sayso.knowledge.states import plain
+from sayso.knowledge.names import name_key
 from sayso.model.actor import ActorKind
+from sayso.model.known import Known, Term
 
-
-class Known(NamedTuple):
-    """Country (alpha-3 or one of PLOVER's non-state slots), sectors, and the kind where the table tells it."""
-
-    country: str
-    sectors: tuple[str, ...]
-    kind: ActorKind | None
-
-
-class _Term(NamedTuple):
-    """One code, from day ``first`` to day ``last`` (YYYYMMDD, empty where open)."""
-
-    country: str
-    sectors: tuple[str, ...]
-    dated: bool
-    first: str
-    last: str
+_OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
+_LAST_DAY = "2014-12-31"
+"""The Phoenix dictionaries know nothing later: an office held on that day may have been held longer."""
 
 
 def known_body(name: str) -> Known | None:
@@ -40,14 +29,14 @@ def known_body(name: str) -> Known | None:
     >>> known_body("the Pentagon").country
     'USA'
     """
-    key = _key(name)
+    key = name_key(name)
     body = _bodies().get(key)
     if body:
         return body
     terms = _dictionary().get(key)
     if terms is None or any(term.dated or "ELI" in term.sectors for term in terms):
         return None
-    return Known(terms[0].country, terms[0].sectors, _kind(terms[0]))
+    return Known(terms[0].country, terms[0].sectors, kind_of(terms[0]))
 
 
 def known_person(name: str, day: str | None) -> Known | None:
@@ -56,28 +45,42 @@ def known_person(name: str, day: str | None) -> Known | None:
     >>> known_person("Angela Merkel", "2010-03-01").sectors
     ('GOV',)
     """
-    key = _key(name)
+    key = name_key(name)
     if " " not in key:
         return None
-    terms = _dictionary().get(key, [])
-    if not any(term.dated or "ELI" in term.sectors for term in terms):
-        return None
-    countries = list(dict.fromkeys(term.country for term in terms))
-    compact = day.replace("-", "") if day else None
+    return as_of([_without_office(term) for term in _dictionary().get(key, [])], day)
+
+
+def _without_office(term: Term) -> Term:
+    """The term; one that was never dated without an office, which somebody else may hold by now."""
+    if term.dated:
+        return term
+    return replace(term, sectors=tuple(sector for sector in term.sectors if sector not in _OFFICES))
+
+
+def as_of(terms: Sequence[Term], day: str | None) -> Known | None:
+    """What a person with these terms was on ``day`` (ISO 8601; None: unknown).
+
+    The term that holds; else what was never dated; else, once the last office has ended, one of the elite that was in
+    office (`ELI`); else the country alone. None where several countries are as likely.
+    """
     for term in terms:
-        if compact and term.dated and term.first <= compact and (not term.last or compact <= term.last):
+        if day and term.dated and term.holds(day):
             return Known(term.country, term.sectors, "person")
+    countries = {term.country for term in terms if term.country}
     if len(countries) != 1:
         return None
-    undated = [term for term in terms if not term.dated and "ELI" not in term.sectors]
-    return Known(countries[0], undated[0].sectors if undated else (), "person")
+    (country,) = countries
+    undated = next((term for term in terms if not term.dated and "ELI" not in term.sectors), None)
+    if undated is not None:
+        return Known(country, undated.sectors, "person")
+    ended = [term.end for term in terms if term.dated and term.sectors[:1] != ("ELI",)]
+    retired = bool(day and ended) and all(end and end != _LAST_DAY and end < str(day) for end in ended)
+    return Known(country, ("ELI",) if retired else (), "person")
 
 
-def _key(name: str) -> str:
-    return plain(name).lower()
-
-
-def _kind(term: _Term) -> ActorKind | None:
+def kind_of(term: Term) -> ActorKind:
+    """The kind of body that its code tells, by sector and slot."""
     by_sector: dict[str, ActorKind] = {"REB": "armed-group", "UAF": "armed-group", "JRN": "media", "PTY": "party"}
     by_slot: dict[str, ActorKind] = {"MNC": "company", "IMG": "armed-group"}
     first = term.sectors[0] if term.sectors else ""
@@ -85,7 +88,7 @@ def _kind(term: _Term) -> ActorKind | None:
         return by_sector[first]
     if term.country in {"IGO", "UNO", "EUR", "NGO"}:
         return "organisation"
-    return by_slot.get(term.country, "institution")
+    return by_slot.get(term.country or "", "institution")
 
 
 @cache
@@ -97,26 +100,31 @@ def _bodies() -> dict[str, Known]:
             country, _, sector = code.partition(" ")
             sectors = ("JRN",) if kind == "media" else tuple(sector.replace("-", "").split())
             for name in names.split("|"):
-                found.setdefault(_key(name), Known(country, sectors, cast(ActorKind, kind)))
+                found.setdefault(name_key(name), Known(country, sectors, cast(ActorKind, kind)))
     return found
 
 
 @cache
-def _dictionary() -> dict[str, list[_Term]]:
-    table: dict[str, list[_Term]] = {}
+def _dictionary() -> dict[str, list[Term]]:
+    table: dict[str, list[Term]] = {}
     for line in _text("known.tsv").splitlines():
         names, tab, codes = line.partition("\t")
         if tab:
             terms = [_read_term(code) for code in codes.split(",")]
-            table.update(dict.fromkeys(names.split("|"), terms))
+            table.update(dict.fromkeys(map(name_key, names.split("|")), terms))
     return table
 
 
-def _read_term(code: str) -> _Term:
-    head, at, days = code.partition("@")
+def _read_term(code: str) -> Term:
+    head, _, days = code.partition("@")
     country, _, sectors = head.partition(":")
     first, _, last = days.partition("-")
-    return _Term(country, tuple(sectors.split("+")) if sectors else (), bool(at), first, last)
+    return Term(country, tuple(sectors.split("+")) if sectors else (), _day(first), _day(last))
+
+
+def _day(compact: str) -> str | None:
+    """The day YYYYMMDD in ISO 8601; None for none."""
+    return f"{compact[:4]}-{compact[4:6]}-{compact[6:]}" if compact else None
 
 
 def _text(name: str) -> str:

@@ -57,6 +57,16 @@ def gender_of(word: str) -> Gender | None:
     return "female" if word in _words("gender", "female") else None
 
 
+def gender_of_name(name: str) -> Gender | None:
+    """The gender that nearly all have whose given name it is; None where the name begins with another, or with none.
+
+    >>> gender_of_name("Mary Marlow"), gender_of_name("M. Marlow")
+    ('female', None)
+    """
+    first, _, rest = name.partition(" ")
+    return _given_names().get(first.lower()) if rest else None
+
+
 def singular(word: str) -> str:
     """The singular of a regular English plural and of -men."""
     if word.endswith("men") and len(word) > 3:
@@ -100,6 +110,12 @@ def _words(section: str, key: str) -> frozenset[str]:
 
 def _sector(code: str) -> str | None:
     return None if code == "-" else code
+
+
+@cache
+def _given_names() -> dict[str, Gender]:
+    lists = tomllib.loads(files("sayso.knowledge").joinpath("given_names.toml").read_text(encoding="utf-8"))
+    return {name: cast(Gender, gender) for gender, names in lists.items() for name in names.split()}
 
 
 @cache

@@ -7,6 +7,7 @@ from sayso.model.event import Count, Event, Order, Role
 from sayso.model.failure import Failure, FailureEntry
 from sayso.model.findings import Findings, MadeBy
 from sayso.model.index import Index
+from sayso.model.known import Candidate, KnownActor, Term, Unread
 from sayso.model.place import Place
 from sayso.model.report import Dateline, Repeat, Report
 from sayso.model.span import Span, Spans
@@ -14,9 +15,8 @@ from sayso.model.statement import AboutEvent, AboutStatement, Anonymity, Source,
 from sayso.model.time import Time
 
 __all__ = [
-    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Count", "Cut", "Dateline", "Event", "EventEntry",
-    "Failure", "FailureEntry", "Findings", "Hit", "HitPlace", "Index", "MadeBy", "Order", "Place", "Receipt",
-    "Repeat", "Report", "ReportEntry", "Role", "Source", "SourceEntry", "Span", "Spans",
-    "Statement", "StatementEntry", "Time",
-    "Verdict",
+    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Candidate", "Count", "Cut", "Dateline", "Event",
+    "EventEntry", "Failure", "FailureEntry", "Findings", "Hit", "HitPlace", "Index", "KnownActor", "MadeBy", "Order",
+    "Place", "Receipt", "Repeat", "Report", "ReportEntry", "Role", "Source", "SourceEntry", "Span", "Spans",
+    "Statement", "StatementEntry", "Term", "Time", "Unread", "Verdict",
 ]  # fmt: skip

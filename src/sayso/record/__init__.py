@@ -8,9 +8,21 @@ from pathlib import Path
 from sayso.errors import StoreError
 from sayso.record.jobs import Jobs, retrials
 from sayso.record.memory import MemoryStore
+from sayso.record.register import Register, Taken
 from sayso.record.store import Store, View, Writer
 
-__all__ = ["Jobs", "MemoryStore", "Store", "View", "Writer", "open_store", "retrials", "store_file"]
+__all__ = [
+    "Jobs",
+    "MemoryStore",
+    "Register",
+    "Store",
+    "Taken",
+    "View",
+    "Writer",
+    "open_store",
+    "retrials",
+    "store_file",
+]
 
 FILE = "sayso.db"
 

@@ -30,12 +30,12 @@ def back_up(store: Path, target: Path, *, force: bool = False) -> int:
 def restore(source: Path, store: Path, *, force: bool = False) -> int:
     """Make the file ``store`` hold what the backup ``source`` holds; the number of reports in it.
 
-    StoreError where ``source`` is no sound store of this or an earlier sayso. UsageError where there are reports in
-    ``store`` already and ``force`` is not given; a damaged store counts as one that has some.
+    StoreError where ``source`` is no sound store of this or an earlier sayso. UsageError where there are reports or
+    known actors in ``store`` already and ``force`` is not given; a damaged store counts as one that has some.
     """
     with speaking(source):
         _check(source)
-    if store.exists() and not force and (store.samefile(source) or _holds_reports(store)):
+    if store.exists() and not force and (store.samefile(source) or _holds_work(store)):
         raise UsageError(f"{store}: holds a record already; --force puts the backup in its place")
     with speaking(store):
         store.parent.mkdir(parents=True, exist_ok=True)
@@ -58,9 +58,10 @@ def _check(source: Path) -> None:
         check_sound(given, source)
 
 
-def _holds_reports(store: Path) -> bool:
+def _holds_work(store: Path) -> bool:
+    """Whether there are reports or known actors in the store; a damaged one counts as one that has some."""
     try:
-        return store.stat().st_size > 0 and _reports(store) > 0
+        return store.stat().st_size > 0 and (_reports(store) > 0 or _count(store, "known_actor") > 0)
     except sqlite3.Error:
         return True
 
@@ -83,8 +84,12 @@ def _put(source: Path, store: Path) -> None:
 
 
 def _reports(file: Path) -> int:
+    return _count(file, "report")
+
+
+def _count(file: Path, table: str) -> int:
     with closing(_opened(file)) as opened:
-        return int(opened.execute("SELECT count(*) FROM report").fetchone()[0])
+        return int(opened.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
 def _opened(file: Path) -> sqlite3.Connection:

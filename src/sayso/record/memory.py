@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from typing import NamedTuple, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sayso.errors import UsageError
 from sayso.model import Cut, EventEntry, FailureEntry, Findings, Hit, HitPlace, ReportEntry, StatementEntry
 from sayso.record.entries import event_entries, report_entry, statement_entries
+from sayso.record.register import Register
 from sayso.record.store import SHORTEST_PREFIX, WHOLE, Kept, Store, View, Writer, hash_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 _Listed = TypeVar("_Listed", ReportEntry, StatementEntry, EventEntry)
 
@@ -39,6 +44,7 @@ class MemoryStore(Store):
         self._shelf: Shelf = {}
         self._failures: Failures = {}
         self._originals: Originals = {}
+        self._known: Engine | None = None
 
     def writer(self) -> Writer:
         """A way to write."""
@@ -48,8 +54,17 @@ class MemoryStore(Store):
         """A way to read."""
         return _MemoryView(self._shelf, self._failures, self._originals)
 
+    def register(self) -> Register:
+        """Who the store knows by name."""
+        from sayso.record.tabled import empty_tables, in_tables
+
+        self._known = self._known or empty_tables()
+        return Register(Path("memory"), self._known, lambda: in_tables(self._shelf.values()))
+
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Let go of the register."""
+        if self._known is not None:
+            self._known.dispose()
 
 
 class _MemoryWriter(Writer):

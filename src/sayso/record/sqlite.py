@@ -30,6 +30,7 @@ from sayso.record.cutting import PAGE, cut_entries, find_hits
 from sayso.record.entries import report_entry
 from sayso.record.erasing import erase
 from sayso.record.opening import open_file, speaking, transaction
+from sayso.record.register import Register
 from sayso.record.rows import fill, original_row, report_row
 from sayso.record.store import SHORTEST_PREFIX, WHOLE, Kept, Store, View, Writer
 
@@ -52,6 +53,10 @@ class SQLiteStore(Store):
     def view(self) -> View:
         """A way to read."""
         return _SQLiteView(self._file, self._engine)
+
+    def register(self) -> Register:
+        """Who the workspace knows by name."""
+        return Register(self._file, self._engine, self._engine.connect)
 
     def close(self) -> None:
         """Let go of the file."""

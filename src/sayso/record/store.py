@@ -28,6 +28,7 @@ from sayso.model import (
     StatementEntry,
 )
 from sayso.model.ids import digest
+from sayso.record.register import Register
 from sayso.record.sources import gather, sorted_sources
 
 SHORTEST_PREFIX = 4
@@ -207,6 +208,10 @@ class Store(ABC):
     @abstractmethod
     def view(self) -> View:
         """A way to read."""
+
+    @abstractmethod
+    def register(self) -> Register:
+        """Who the workspace knows by name."""
 
     @abstractmethod
     def close(self) -> None:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, create_engine, insert
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, insert
 
 from sayso.model import Findings
 from sayso.record import tables
 from sayso.record.cutting import cut_entries, find_hits
 from sayso.record.rows import fill, report_row
 
-__all__ = ["cut_entries", "find_hits", "in_tables"]
+__all__ = ["cut_entries", "empty_tables", "find_hits", "in_tables"]
+
+
+def empty_tables() -> Engine:
+    """All tables, in memory, for as long as the engine is not disposed of."""
+    engine = create_engine("sqlite://", isolation_level="AUTOCOMMIT", poolclass=StaticPool)
+    tables.schema.create_all(engine)
+    return engine
 
 
 @contextmanager

@@ -24,7 +24,7 @@ from sqlalchemy import event as happening
 
 from sayso.record import searches
 
-VERSION = 4
+VERSION = 5
 """The version of this schema, kept in SQLite's ``user_version``."""
 
 MARK = 0x7361_7973
@@ -158,3 +158,39 @@ original = Table(
     Column("packed", LargeBinary, nullable=False),
 )
 """The bytes, packed by zlib, that a report's text was taken out of, and the hash of the bytes; never altered."""
+
+known_actor = Table(
+    "known_actor",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("hash", Text, nullable=False, unique=True),
+    Column("kind", Text),
+    Column("role", Boolean, nullable=False),
+    Column("wikidata", Text),
+    Column("origin", Text, nullable=False, index=True),
+    Column("into", Integer, ForeignKey("known_actor.number", ondelete="CASCADE"), index=True),
+)
+"""Who the workspace knows by name. ``into`` is the actor that a person put this one into; it then counts no more."""
+
+known_name = Table(
+    "known_name",
+    schema,
+    Column("known", Integer, ForeignKey("known_actor.number", ondelete="CASCADE"), primary_key=True, nullable=False),
+    _order(),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False, index=True),
+)
+
+known_term = Table(
+    "known_term",
+    schema,
+    Column("known", Integer, ForeignKey("known_actor.number", ondelete="CASCADE"), primary_key=True, nullable=False),
+    _order(),
+    Column("country", Text),
+    Column("sectors", Text, nullable=False),
+    Column("begin", Text),
+    Column("end", Text),
+)
+
+dismissed = Table("dismissed", schema, Column("key", Text, primary_key=True, nullable=False))
+"""Names that a person does not want to be asked about again."""

@@ -1,5 +1,6 @@
 """Record -> reader: lists, one record, the sum of a reading. Knows the nouns only; prints nothing itself."""
 
+from sayso.tell.actors import CANDIDATES, KNOWN, known_lines, tell_known
 from sayso.tell.events import EVENTS
 from sayso.tell.failures import FAILURES
 from sayso.tell.file import whole_file
@@ -16,9 +17,11 @@ from sayso.tell.summary import Summary
 from sayso.tell.visible import visible
 
 __all__ = [
+    "CANDIDATES",
     "EVENTS",
     "FAILURES",
     "HITS",
+    "KNOWN",
     "REPORTS",
     "SOURCES",
     "STATEMENTS",
@@ -26,6 +29,8 @@ __all__ = [
     "Section",
     "Summary",
     "entry_line",
+    "known_lines",
+    "tell_known",
     "tell_page",
     "tell_record",
     "visible",

@@ -5,9 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from sayso.model import EventEntry, FailureEntry, Hit, ReportEntry, SourceEntry, StatementEntry
+from sayso.model import (
+    Candidate,
+    EventEntry,
+    FailureEntry,
+    Hit,
+    KnownActor,
+    ReportEntry,
+    SourceEntry,
+    StatementEntry,
+)
+
+Entry = ReportEntry | StatementEntry | SourceEntry | EventEntry | FailureEntry | Hit | KnownActor | Candidate
 
 
-def entry_line(entry: ReportEntry | StatementEntry | SourceEntry | EventEntry | FailureEntry | Hit) -> str:
+def entry_line(entry: Entry) -> str:
     """The entry as one JSON object, its fields under their own names."""
     return json.dumps(asdict(entry), ensure_ascii=False)

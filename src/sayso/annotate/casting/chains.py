@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import BODIES, Chain, Mention, same_kind
-from sayso.annotate.casting.namebook import NameBook, name_key
+from sayso.annotate.casting.namebook import NameBook
 from sayso.annotate.casting.words import synonyms, words
+from sayso.knowledge.names import name_key
 
 _FAR = 40  # chains back that a description may reach
 
@@ -24,7 +26,7 @@ class Chains:
         self.chains: list[Chain] = []
         self.of: dict[int, Chain] = {}
         self._recent: list[Chain] = []
-        self._book = NameBook()
+        self._book = NameBook(directory_of(doc))
         self._authors: dict[str, Chain] = {}
         self._alike: dict[tuple[str, ...], Chain] = {}
 
@@ -90,7 +92,8 @@ class Chains:
     def _renamed(self, mention: Mention) -> Chain | None:
         """What the mention is in apposition to: the widest phrase that ends before the comma and fits."""
         token = self.doc[mention.head]
-        if mention.kind == "person" and mention.name and token.dep_ == "pobj" and token.i > 0:
+        behind_post = mention.phrase.start > token.head.i + 1
+        if mention.kind == "person" and mention.name and token.dep_ == "pobj" and behind_post:
             office = self.of.get(token.head.head.i)
             touches = office is not None and office.last.phrase.end > token.i and not office.names
             return office if office is not None and touches and office.is_person else None

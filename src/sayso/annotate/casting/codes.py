@@ -14,13 +14,16 @@ from spacy.tokens import Doc, Token
 
 from sayso import marks
 from sayso.annotate.casting.chains import Chains
+from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import BODIES, Chain, Mention
 from sayso.annotate.casting.words import words
-from sayso.knowledge.known import Known, known_body, known_person
 from sayso.knowledge.roles import is_general, modifier_sector, role_of, singular
+from sayso.model.known import Known
 
 _CONFIDENCE = {"knowledge": 0.9, "state": 0.95, "demonym": 0.8, "affiliation": 0.75, "role-word": 0.6, "setting": 0.5}
 _SLOTS = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+_RETIRED = ("ELI",)
+_OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 _LYING = frozenset({"pobj", "conj", "appos", "ROOT", "npadvmod"})
 _OF = frozenset({"of", "for", "from", "with", "at"})
 
@@ -53,6 +56,7 @@ class Coder:
         self.doc = doc
         self.chains = chains
         self.day = day
+        self.directory = directory_of(doc)
         self.setting = _setting(doc)
         self.government = _government(chains)
 
@@ -62,30 +66,71 @@ class Coder:
             return _NOTHING
         state = next((mention.state for mention in chain.mentions if mention.state), None)
         if state:
-            return Code(state, (), "state")
-        known = _known(chain, self.day)
+            return self._of_state(state, (), "state")
+        known = _known(self.directory, chain, self.day)
         code = Code(known.country, known.sectors, "knowledge") if known else _NOTHING
+        if code.sectors == _RETIRED and (told := self._told_office(chain)):
+            code = code._replace(sectors=told)
         if code.country is None and chain.country:
-            code = Code(chain.country, code.sectors, "demonym")
+            code = self._of_state(chain.country, code.sectors, "demonym")
         for mention in chain.mentions:
             if mention.form != "pronoun" and not (code.country and code.sectors):
                 code = self._completed(code, mention, chain)
         if code.country is None and self.government and "government" in chain.modifiers:
             code = code._replace(country=self.government, rule="affiliation")
         if code.country is None and self.setting and _is_domestic(chain):
-            code = Code(self.setting, code.sectors, "setting")
+            code = self._of_state(self.setting, code.sectors, "setting")
         if chain.kind == "media" and not code.sectors:
             code = code._replace(sectors=("JRN",), rule=code.rule or "role-word")
         return code._replace(sectors=()) if code.country in _SLOTS and code.sectors == ("GOV",) else code
 
+    def _told_office(self, chain: Chain) -> tuple[str, ...]:
+        """The sectors that the report's own words give: a table of offices may not know of a later one."""
+        mentions = (mention for mention in chain.mentions if mention.form != "pronoun")
+        return next((told for mention in mentions if (told := _by_words(self.doc, mention))), ())
+
+    def _of_state(self, state: str, sectors: tuple[str, ...], rule: str) -> Code:
+        """The code of the state, or of who has these sectors in it; a contested state's own sector comes last."""
+        found = self.directory.state(state)
+        told = (*sectors, *found.sectors)
+        return Code(found.country, told, rule if found.country or told else None)
+
     def _completed(self, code: Code, mention: Mention, chain: Chain) -> Code:
         """The code with what one mention adds: a country by affiliation, sectors by words, then by affiliation."""
-        beside = _affiliation(self.doc, mention, self.chains, chain, self.day)
+        beside = self._affiliation(mention, chain)
         word = _by_words(self.doc, mention)
         country = code.country or beside.country
         sectors = code.sectors or word or beside.sectors
         rule = beside.rule if beside.country and not code.country else code.rule
         return Code(country, sectors, rule or (("role-word" if word else beside.rule) if sectors else None))
+
+    def _affiliation(self, mention: Mention, own: Chain) -> Code:
+        """The code of a name within the phrase: before the head, as its owner, or after "of"."""
+        head = self.doc[mention.head]
+        if any(word in words("relations") for word in mention.heads):
+            return _NOTHING
+        for index in range(mention.phrase.start, mention.phrase.end):
+            chain = self.chains.of.get(index)
+            if chain is None or chain is own or (index > mention.head and not _after_of(self.doc[index], head)):
+                continue
+            if chain.kind == "person" and own.kind not in BODIES:
+                continue
+            found = self._code_of_other(chain)
+            if found.country or found.sectors:
+                general = chain.kind != "person" and any(is_general(word) for word in mention.heads)
+                return Code(found.country, found.sectors if general else (), "affiliation")
+        return _NOTHING
+
+    def _code_of_other(self, chain: Chain) -> Code:
+        state = next((mention.state for mention in chain.mentions if mention.state), None)
+        if state:
+            return self._of_state(state, (), "state")
+        known = _known(self.directory, chain, self.day)
+        if known is not None:
+            return Code(known.country, known.sectors, "knowledge")
+        role = next((role for head in sorted(chain.heads) if (role := role_of(singular(head))) and role.sector), None)
+        sectors = (role.sector,) if role and role.sector and chain.kind != "person" else ()
+        return self._of_state(chain.country, sectors, "demonym") if chain.country else Code(None, sectors, "demonym")
 
 
 def _setting(doc: Doc) -> str | None:
@@ -113,9 +158,9 @@ def _is_domestic(chain: Chain) -> bool:
     )
 
 
-def _known(chain: Chain, day: str | None) -> Known | None:
+def _known(directory: marks.Directory, chain: Chain, day: str | None) -> Known | None:
     for name in chain.names:
-        found = known_person(name, day) if chain.kind == "person" else known_body(name)
+        found = directory.person(name, day) if chain.kind == "person" else directory.body(name)
         if found is not None:
             return found
     return None
@@ -130,29 +175,16 @@ def _by_words(doc: Doc, mention: Mention) -> tuple[str, ...]:
             sectors += [sector for word in _before(doc, mention) if (sector := modifier_sector(word.lower_))][:1]
         if role is not None and role.sector:
             sectors.append(role.sector)
-    return tuple(dict.fromkeys(sectors[:2]))
+        elif role is None:
+            sectors += directory_of(doc).sectors(head)[:1]
+    found = tuple(dict.fromkeys(sectors[:2]))
+    if found[:1] and found[0] in _OFFICES and any(word.lower_ in words("retired") for word in _before(doc, mention)):
+        return _RETIRED
+    return found
 
 
 def _before(doc: Doc, mention: Mention) -> list[Token]:
     return [doc[index] for index in range(mention.head - 1, mention.phrase.start - 1, -1)]
-
-
-def _affiliation(doc: Doc, mention: Mention, chains: Chains, own: Chain, day: str | None) -> Code:
-    """The code of a name within the phrase: before the head, as its owner, or after "of"."""
-    head = doc[mention.head]
-    if any(word in words("relations") for word in mention.heads):
-        return _NOTHING
-    for index in range(mention.phrase.start, mention.phrase.end):
-        chain = chains.of.get(index)
-        if chain is None or chain is own or (index > mention.head and not _after_of(doc[index], head)):
-            continue
-        if chain.kind == "person" and own.kind not in BODIES:
-            continue
-        found = _code_of_other(chain, day)
-        if found.country or found.sectors:
-            general = chain.kind != "person" and any(is_general(word) for word in mention.heads)
-            return Code(found.country, found.sectors if general else (), "affiliation")
-    return _NOTHING
 
 
 def _after_of(token: Token, head: Token) -> bool:
@@ -165,14 +197,3 @@ def _after_of(token: Token, head: Token) -> bool:
             return False
         token = above
     return True
-
-
-def _code_of_other(chain: Chain, day: str | None) -> Code:
-    state = next((mention.state for mention in chain.mentions if mention.state), None)
-    if state:
-        return Code(state, (), "state")
-    known = _known(chain, day)
-    if known is not None:
-        return Code(known.country, known.sectors, "knowledge")
-    role = next((role for head in sorted(chain.heads) if (role := role_of(singular(head))) and role.sector), None)
-    return Code(chain.country, (role.sector,) if role and role.sector and chain.kind != "person" else (), "demonym")

@@ -6,12 +6,12 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from sayso import marks
+from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import Mention
 from sayso.annotate.casting.names import Reading, entity_at, is_body_word, name_words, read_name
 from sayso.annotate.casting.words import words
 from sayso.annotate.phrases import noun_phrase
-from sayso.knowledge.known import known_person
-from sayso.knowledge.roles import Gender, gender_of, role_of, singular
+from sayso.knowledge.roles import Gender, RoleWord, gender_of, gender_of_name, role_of, singular
 from sayso.knowledge.states import name_of_state
 from sayso.marks import Phrase
 from sayso.model.actor import ActorKind
@@ -190,7 +190,7 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
         heads=(*titles, *read.heads),
         modifiers=_modifiers(before),
         plural=read.plural,
-        gender=_gender([*before, *read.titles]) if read.kind == "person" else None,
+        gender=_gender([*before, *read.titles]) or gender_of_name(read.name) if read.kind == "person" else None,
         definite=True,
         state=read.state,
         country=read.country or _country(before) or _country_within(run, read),
@@ -226,7 +226,7 @@ def _is_role_of_person(word: Token) -> bool:
 def _country_within(run: Tokens, read: Reading) -> str | None:
     """The country that a body's own name begins with, or that an office holder is known to serve."""
     if read.kind == "person":
-        known = known_person(read.name, None)
+        known = directory_of(run.doc).person(read.name, None)
         return known.country if known else None
     first = run.start - 1 if run.start and run.doc[run.start - 1].pos_ == "ADJ" else run.start
     return _country(list(run.doc[first : run.end - 1]))
@@ -236,7 +236,7 @@ def _description(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> M
     one = _one_of(token)
     noun = one or token
     word = noun.lower_
-    role = role_of(_compound(noun)) or role_of(word)
+    role = role_of(_compound(noun)) or role_of(word) or _imported(noun)
     if role is None and not wanted:
         return None
     before = [word for word in token.doc[phrase.start : token.i] if not word.is_punct]
@@ -264,6 +264,16 @@ def _description(token: Token, phrase: Phrase, sentence: int, wanted: bool) -> M
         wanted=wanted,
         subject=token.dep_ in _SUBJECTS,
     )
+
+
+def _imported(noun: Token) -> RoleWord | None:
+    """The role word as a dictionary of the workspace has it."""
+    directory = directory_of(noun.doc)
+    for word in (_compound(noun), noun.lower_, singular(noun.lower_)):
+        sectors = directory.sectors(word)
+        if sectors:
+            return RoleWord("people" if noun.tag_ in {"NNS", "NNPS"} else "person", sectors[0])
+    return None
 
 
 def _one_of(token: Token) -> Token | None:
@@ -310,5 +320,5 @@ def _country(before: list[Token]) -> str | None:
             if run[0].text[:1].isupper() and not _is_seat(run[-1]):
                 found = name_of_state(run[0].doc[run[0].i : run[-1].i + 1].text)
                 if found and len(run) == size:
-                    return found.state.sovereign
+                    return found.state.code
     return None

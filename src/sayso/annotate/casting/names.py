@@ -7,11 +7,12 @@ from typing import NamedTuple
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.words import words
-from sayso.knowledge.known import known_body, known_person
 from sayso.knowledge.roles import is_title, role_of, singular
 from sayso.knowledge.states import StateName, name_of_state
 from sayso.model.actor import ActorKind
+from sayso.model.known import Known
 
 _BODIES = frozenset({"institution", "armed-group", "party", "organisation", "media", "company"})
 _LONGEST = 20  # words of a name
@@ -70,19 +71,30 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
     state = None if label == "PERSON" and len(run) > 1 else name_of_state(text)
     if state is not None:
         return _state(token, state, text, wanted)
-    body = known_body(text)
-    if body is not None:
+    directory = directory_of(token.doc)
+    body = directory.body(text)
+    if body is not None and _is_meant(body, run, label, wanted):
         heads = (singular(token.lower_),) if role_of(token.lower_) else ()
         return Reading(text, body.kind or "organisation", heads=heads)
-    if len(run) > 1 and label != "PERSON" and not is_body_word(token) and known_person(text, None):
+    if len(run) > 1 and label != "PERSON" and not is_body_word(token) and directory.person(text, None):
         return Reading(text, "person")
     if label == "PERSON" and not (len(run) == 1 and is_body_word(token)):
         return _person(run)
+    if label == "GPE" and is_body_word(run[-1]):
+        return _body(run[-1], run, text)
     if label == "GPE":
         return Reading(text, "institution") if wanted else None
     if label == "NORP":
         return Reading(text, "people", plural=True) if token.tag_ in {"NNPS", "NNS"} or wanted else None
     return _body(token, run, text) if label in {"ORG", "PERSON"} else _unlabelled(run, text, wanted)
+
+
+def _is_meant(body: Known, run: Tokens, label: str, wanted: bool) -> bool:
+    """Whether the name means the known body: dictionaries have towns among names of states, and rulers among bodies."""
+    if body.kind == "state":
+        return wanted
+    is_full_name = len(run) > 1 and not any(role_of(word.lower_) for word in run)
+    return not (body.kind == "institution" and label == "PERSON" and is_full_name)
 
 
 def is_body_word(token: Token) -> bool:
@@ -92,7 +104,7 @@ def is_body_word(token: Token) -> bool:
 
 
 def _state(token: Token, found: StateName, text: str, wanted: bool) -> Reading | None:
-    code = found.state.sovereign
+    code = found.state.code
     acts = wanted and token.dep_ in {"nsubj", "nsubjpass", "agent", "pobj", "conj", "dobj"}
     if found.use == "name" or (acts and (found.use == "demonym" or _acts(token))):
         return Reading(text, "state", state=code, country=code)
@@ -117,14 +129,13 @@ def _person(run: Tokens) -> Reading | None:
 
 
 def _body(token: Token, run: Tokens, text: str) -> Reading:
-    role = next(
-        (role for word in (token, run[-1], run[0]) if (role := role_of(word.lower_)) and role.kind in _BODIES), None
-    )
-    heads = (singular(token.lower_),) if role_of(token.lower_) else ()
+    teller = next((word for word in (token, run[-1], run[0]) if is_body_word(word)), None)
+    role = role_of((teller or token).lower_)
+    heads = (singular((teller or token).lower_),) if role else ()
     if run[-1].lower_ in words("outlets"):
         return Reading(text, "media", heads=heads, known=False)
-    plural = token.tag_ == "NNPS" and role is None
-    return Reading(text, role.kind if role else "organisation", heads=heads, plural=plural, known=False)
+    kind = role.kind if role and teller else "organisation"
+    return Reading(text, kind, heads=heads, plural=token.tag_ == "NNPS" and teller is None, known=False)
 
 
 def _unlabelled(run: Tokens, text: str, wanted: bool) -> Reading | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from sayso import marks
 from sayso.annotate.casting.chains import Chains
 from sayso.annotate.casting.mention import Chain, Mention
+from sayso.annotate.casting.turns import Turns
 from sayso.annotate.casting.words import words
 
 _REACH = 3  # sentences
@@ -61,6 +62,11 @@ def antecedent(doc: Doc, mention: Mention, chains: Chains, speakers: Speakers) -
         return _relative(token, chains)
     if token.lower_ in words("thing") and _expletive(token):
         return None
+    if token.lower_.endswith(("self", "selves")):
+        subject = next((child.i for child in token.head.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        own = None if subject is None else chains.of.get(subject)
+        if own is not None:
+            return own
     best: tuple[float, Chain] | None = None
     seen: set[int] = set()
     for chain in chains.recent():
@@ -76,14 +82,17 @@ def antecedent(doc: Doc, mention: Mention, chains: Chains, speakers: Speakers) -
     return best[1] if best else None
 
 
-def speaker(mention: Mention, chains: Chains, speakers: Speakers) -> Chain | None:
-    """Who "I" or "we" is: in a quotation its speaker, elsewhere the author; "you" is who the author speaks to."""
+def speaker(mention: Mention, chains: Chains, speakers: Speakers, turns: Turns) -> Chain | None:
+    """Who "I" or "we" is: in a quotation its speaker, elsewhere the author; "you" is who the author speaks to.
+
+    Where paragraphs are the turns of a dialogue, "I" is whose turn it is, and "you" whose turn it was.
+    """
     if speakers.quoted(mention.head):
         source = speakers.at(mention.head)
         if source is None or source == mention.head or mention.heads == ("you",):
             return None
         return chains.of.get(source)
-    return chains.author(mention.heads[0])
+    return chains.author(turns.person(mention))
 
 
 def _relative(token: Token, chains: Chains) -> Chain | None:
@@ -102,7 +111,9 @@ def _expletive(token: Token) -> bool:
 
 
 def _fits(doc: Doc, mention: Mention, token: Token, chain: Chain, other: Mention, speakers: Speakers) -> bool:
-    if other.head >= mention.head or other.phrase.start <= mention.head < other.phrase.end:
+    if other.head >= mention.head:
+        return False
+    if any(one.phrase.start <= mention.head < one.phrase.end for one in chain.mentions[-_LATEST:]):
         return False
     if doc[other.head].dep_ in _MODIFYING or speakers.says(mention.head, other.head):
         return False
@@ -144,7 +155,7 @@ def _told(doc: Doc, token: Token, other: Mention) -> float:
 def _score(mention: Mention, chain: Chain, other: Mention, far: int, speakers: Speakers) -> float:
     score = -1.0 * far
     score += 0.8 if other.subject else 0.0
-    score += 0.3 if other.form == "pronoun" else 0.0
+    score += 0.5 if other.form == "pronoun" else 0.0
     score += 0.2 if chain.names else 0.0
     score += 0.2 * min(len(chain.mentions), 5) / 5
     if mention.wanted and other.head in speakers.sources:
