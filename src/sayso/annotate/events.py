@@ -10,7 +10,7 @@ from sayso.annotate.component import Component
 from sayso.annotate.happening.counts import count_all
 from sayso.annotate.happening.drafts import drafts_of
 from sayso.annotate.happening.order import order_all
-from sayso.annotate.happening.pledges import pledges, sharpen
+from sayso.annotate.happening.pledges import demands, pledges, promises, sharpen
 from sayso.annotate.happening.sameness import happenings, united
 from sayso.marks import EventMark
 
@@ -24,6 +24,8 @@ class Events(Component[list[EventMark]]):
     def predict(self, doc: Doc) -> list[EventMark]:
         drafts = drafts_of(doc)
         drafts += pledges(drafts)
+        drafts += promises(drafts)
+        drafts += demands(drafts, doc)
         sharpen(drafts)
         count_all(drafts)
         found = happenings(doc, drafts)

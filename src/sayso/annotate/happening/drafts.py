@@ -40,16 +40,16 @@ def drafts_of(doc: Doc) -> list[Draft]:
     for number, sentence in enumerate(marks.sentences(doc)):
         title = any(start <= sentence.start < end for start, end in titles)
         for trigger in find_triggers(sentence):
-            mark = _mark(trigger)
-            if mark.status == "occurred" and mark.type not in _WORDS and trigger.word.i in denied:
-                mark.status = "did-not"
-            drafts.append(Draft(trigger, mark, number, title))
+            draft = mention_of(trigger, number, title=title)
+            if draft.mark.status == "occurred" and draft.mark.type not in _WORDS and trigger.word.i in denied:
+                draft.mark.status = "did-not"
+            drafts.append(draft)
     return drafts
 
 
-def draft_of(trigger: Trigger, beside: Draft) -> Draft:
-    """The draft of another trigger in the sentence of the draft ``beside``."""
-    return Draft(trigger, _mark(trigger), beside.sentence, beside.title)
+def mention_of(trigger: Trigger, sentence: int, *, title: bool) -> Draft:
+    """The draft of a trigger in the sentence with that number."""
+    return Draft(trigger, _mark(trigger), sentence, title)
 
 
 def _mark(trigger: Trigger) -> EventMark:
