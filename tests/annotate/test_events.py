@@ -125,7 +125,7 @@ def test_a_deed_and_its_toll_are_one_event(say: Sayso) -> None:
         ("The attack killed two to three soldiers.", "killed", 2, 3),
         ("The attack left dozens of soldiers dead.", "killed", 24, None),
         ("The raid led to the detention of four insurgents.", "captured", 4, 4),
-        ("More than 1,500 people were injured in the bombing.", "injured", 1500, None),
+        ("More than 1,500 people were injured in the bombing.", "injured", 1501, None),
         ("Thousands of people protested against the king.", "crowd", 2000, None),
     ],
 )

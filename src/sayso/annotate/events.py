@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from sayso import marks
 from sayso.annotate.component import Component
-from sayso.annotate.happening.counts import count_all
+from sayso.annotate.happening.counts import count_all, tell_once
 from sayso.annotate.happening.drafts import drafts_of
 from sayso.annotate.happening.order import order_all
 from sayso.annotate.happening.pledges import demands, pledges, promises, sharpen
@@ -29,7 +29,8 @@ class Events(Component[list[EventMark]]):
         sharpen(drafts)
         count_all(drafts)
         found = happenings(doc, drafts)
-        events = [united(happening) for happening in found]
+        events = [united(doc, happening) for happening in found]
+        tell_once(events, doc)
         order_all(found, events)
         return events
 

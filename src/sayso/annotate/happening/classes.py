@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from sayso.annotate.happening.lexicon import Classes, lexicon
 from sayso.annotate.happening.syntax import complements
+from sayso.knowledge.roles import role_of
 from sayso.knowledge.states import name_of_state
 
 _ACTOR_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -30,7 +31,7 @@ def is_somebody(noun: Token) -> bool:
     if noun.ent_type_ in _ACTOR_ENTITIES:
         return True
     lemma = noun.lemma_.lower()
-    if lemma in lexicon().classes["person"]:
+    if lemma in lexicon().classes["person"] or role_of(lemma) is not None:
         return True
     if lemma in lexicon().classes["force"]:
         return any(child.dep_ in _MODIFIERS and is_nation(child) for child in noun.lefts)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso import marks
+from sayso.annotate.happening.head import settled
 from sayso.annotate.happening.history import is_historical
 from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.roles import roles_of
-from sayso.annotate.happening.status import status_of
+from sayso.annotate.happening.status import ruled_status
 from sayso.annotate.happening.triggers import Trigger, find_triggers, phrases
 from sayso.annotate.placing import place_of
 from sayso.annotate.timing import time_of
@@ -54,7 +55,7 @@ def mention_of(trigger: Trigger, sentence: int, *, title: bool) -> Draft:
 
 def _mark(trigger: Trigger) -> EventMark:
     doc, word = trigger.word.doc, trigger.word
-    status = status_of(word, trigger.bearer)
+    status = settled(word, trigger.bearer, ruled_status(word, trigger.bearer))
     time, place = time_of(doc, word), place_of(doc, word)
     for above in _bearing(trigger):
         time, place = time or time_of(doc, above), place or place_of(doc, above)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from sayso import marks
 from sayso.annotate.happening.classes import counted, is_nation, is_place, is_somebody
 from sayso.annotate.happening.concerns import concerned
+from sayso.annotate.happening.hunts import HUNTING, hunted
 from sayso.annotate.happening.lexicon import Frame, lexicon
 from sayso.annotate.happening.syntax import complements, coordinated, doers, prepositions, undergoers
 from sayso.annotate.happening.triggers import Trigger
@@ -39,6 +40,9 @@ def roles_of(trigger: Trigger) -> list[RoleMark]:
     if not any(role == "recipient" for role, _ in found):
         known = {noun.lemma_ for _, noun in found}
         found += [("recipient", noun) for noun in concerned(trigger) if noun.lemma_ not in known]
+    if trigger.frame.type in HUNTING:
+        known = {noun.i for _, noun in found}
+        found += [("participant", noun) for noun in hunted(trigger.predicate) if noun.i not in known]
     found += [(role, nation) for role, noun in found for nation in _other_nations(noun)]
     order = ("actor", "recipient", "mediator", "participant")
     found.sort(key=lambda one: order.index(one[0]))

@@ -34,8 +34,8 @@ def _table(name: str) -> Table:
     return {lemma: cast(Status, status) for status, lemmas in words.items() for lemma in lemmas}
 
 
-def status_of(word: Token, bearer: Token | None = None) -> Status:
-    """The status of what ``word`` names; ``bearer`` is the verb that carries a noun's happening ("held talks")."""
+def ruled_status(word: Token, bearer: Token | None = None) -> Status:
+    """The status by the cues alone of what ``word`` names; ``bearer`` is the verb that carries a noun's happening ("held talks")."""
     state: Status = "occurred"
     if word.pos_ in ("NOUN", "PROPN"):
         state = _compose(state, _beside_noun(word))
