@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from sayso.model import Actor, Place, Report, Span, Time
-from sayso.model.event import CountOf, EventType, Relation, RoleName, Status
+from sayso.model.event import Code, CountOf, Relation, RoleName, Status
 from sayso.model.statement import Anonymity, Mode, Stance, Standing
 
 BlockKind = Literal["headline", "deck", "dateline", "byline", "paragraph", "publication", "repeat"]
@@ -110,7 +110,7 @@ class EventMark:
     """An event in the making. ``times`` and ``places`` hold ids, the main one first; ``order`` points into events."""
 
     trigger: list[Phrase]
-    type: EventType
+    type: Code
     status: Status
     confidence: float
     mode: str | None = None
@@ -131,7 +131,19 @@ class Cast:
     actor_of: dict[int, str]
 
 
-_NAMES = ("report", "blocks", "quotes", "times", "time_at", "places", "literal_at", "statements", "events", "cast")
+_NAMES = (
+    "report",
+    "blocks",
+    "quotes",
+    "times",
+    "time_at",
+    "places",
+    "literal_at",
+    "statements",
+    "events",
+    "cast",
+    "contexts",
+)
 
 for _name in _NAMES:
     if not Doc.has_extension(f"sayso_{_name}"):
@@ -228,6 +240,16 @@ def get_cast(doc: Doc) -> Cast:
 def set_cast(doc: Doc, found: Cast) -> None:
     """Leave the actors on the Doc."""
     doc._.sayso_cast = found
+
+
+def get_contexts(doc: Doc) -> tuple[str, ...]:
+    """What the report is about, in the order of the alphabet."""
+    return cast("tuple[str, ...]", doc._.sayso_contexts or ())
+
+
+def set_contexts(doc: Doc, found: tuple[str, ...]) -> None:
+    """Leave the contexts on the Doc."""
+    doc._.sayso_contexts = found
 
 
 def sentences(doc: Doc) -> Iterator[Tokens]:

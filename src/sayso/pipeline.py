@@ -46,12 +46,14 @@ class Sayso:
     '2011-10-06'
     """
 
-    def __init__(self, model: str | None = None) -> None:
-        self.model = model
-        self.nlp = load_language(model)
+    def __init__(self, model: str | None = None, profile: str | None = None) -> None:
+        self.model, self.profile = model, profile
+        self.nlp = load_language(model, profile)
         parse = MadeBy("parse", self.nlp.meta["version"], weights_hash(self.nlp))
         ours = [cast("Component[Any]", self.nlp.get_pipe(name)) for name in reading_order()]
-        versions = (MadeBy(component.name.removeprefix("sayso_"), component.version, None) for component in ours)
+        versions = (
+            MadeBy(component.name.removeprefix("sayso_"), component.version, component.model) for component in ours
+        )
         self.made_by = (parse, *versions)
 
     def __call__(
@@ -155,7 +157,7 @@ class Sayso:
         if workers <= 1:
             yield from map(self.outcome, items)
             return
-        with _Workers(workers, self.model) as crew:
+        with _Workers(workers, self.model, self.profile) as crew:
             yield from crew.outcomes(items)
 
     def _unknown(
@@ -184,13 +186,16 @@ class Sayso:
             return collect(doc, self.made_by)
 
 
-def load(model: str | None = None) -> Sayso:
+def load(model: str | None = None, profile: str | None = None) -> Sayso:
     """A reader, with the spaCy English pipeline ``model`` (package name or path) or the one that is installed.
+
+    ``profile`` is the codebook that events are coded by: `plover` (None), `cameo`, `harvest` or the path of a file;
+    UsageError where it is none.
 
     >>> load().made_by[0].component
     'parse'
     """
-    return Sayso(model)
+    return Sayso(model, profile)
 
 
 def _as_text(path: str) -> str:
@@ -211,8 +216,8 @@ def _keep(findings: Findings, path: str, original: bytes | None, writer: Writer,
 class _Workers:
     """Processes that each hold a reader, and that outlive a report which kills one of them."""
 
-    def __init__(self, count: int, model: str | None) -> None:
-        self._count, self._model = count, model
+    def __init__(self, count: int, model: str | None, profile: str | None) -> None:
+        self._count, self._model, self._profile = count, model, profile
         self._pool, self._single = self._start(count), self._start(1)
 
     def __enter__(self) -> Self:
@@ -262,7 +267,7 @@ class _Workers:
 
     def _start(self, count: int) -> ProcessPoolExecutor:
         """A pool; its processes start with the first report (by spawn: safe beside threads, the same everywhere)."""
-        return ProcessPoolExecutor(count, get_context("spawn"), _open_reader, (self._model,))
+        return ProcessPoolExecutor(count, get_context("spawn"), _open_reader, (self._model, self._profile))
 
 
 @contextmanager
@@ -278,10 +283,10 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _open_reader(model: str | None) -> None:
+def _open_reader(model: str | None, profile: str | None) -> None:
     global _say  # noqa: PLW0603  (a worker process holds its one reader)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _say = Sayso(model)
+    _say = Sayso(model, profile)
 
 
 def _work(reports: list[Item]) -> list[Outcome]:

@@ -11,10 +11,13 @@ Found = TypeVar("Found")
 
 
 class Component(ABC, Generic[Found]):
-    """One step of reading. ``version`` changes whenever its findings may; ``made_by`` carries it into the record."""
+    """One step of reading. ``version`` changes whenever its findings may; ``made_by`` carries it into the record,
+    with ``model``, the sha256 of what else its findings hang on.
+    """
 
     name: ClassVar[str]
     version: ClassVar[str]
+    model: str | None = None
 
     @abstractmethod
     def predict(self, doc: Doc) -> Found:

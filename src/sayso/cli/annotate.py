@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from sayso.cli.options import Model, Workers
+from sayso.cli.options import Model, Profile, Workers
 from sayso.errors import UsageError
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ Output = Annotated[
 ]
 
 
-def annotate(source: Input, out: Output = "-", model: Model = None, workers: Workers = 1) -> None:
+def annotate(
+    source: Input, out: Output = "-", model: Model = None, profile: Profile = None, workers: Workers = 1
+) -> None:
     """Turn JSON Lines of reports into records.
 
     One record a line in the order of the input (contract sayso.record/1), streaming, without a workspace.
@@ -38,7 +40,7 @@ def annotate(source: Input, out: Output = "-", model: Model = None, workers: Wor
 
     failed = False
     with _opened(source) as stream:
-        say = load(Settings.gather({"model": model}).model)
+        say = load(Settings.gather({"model": model}).model, profile)
         with _written(out) as sink:
             for outcome in say.outcomes(_reports(source, stream), workers=workers):
                 if isinstance(outcome, Findings):

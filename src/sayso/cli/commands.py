@@ -10,6 +10,7 @@ import sayso
 from sayso.cli import (
     annotate,
     backup,
+    codebook,
     doctor,
     events,
     forget,
@@ -36,6 +37,7 @@ COMMANDS = (
     restore.restore,
     forget.forget,
     annotate.annotate,
+    codebook.codebook,
     schema.schema,
 )
 

@@ -1,5 +1,6 @@
 """Record -> reader: lists, one record, the sum of a reading. Knows the nouns only; prints nothing itself."""
 
+from sayso.tell.codebook import codebook_sections
 from sayso.tell.events import EVENTS
 from sayso.tell.failures import FAILURES
 from sayso.tell.file import whole_file
@@ -23,6 +24,7 @@ __all__ = [
     "Listing",
     "Section",
     "Summary",
+    "codebook_sections",
     "entry_line",
     "tell_page",
     "tell_record",

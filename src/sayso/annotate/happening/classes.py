@@ -18,7 +18,8 @@ _PERSONAL = frozenset(
 )
 _PARTITIVES = frozenset(
     ["number", "one", "some", "many", "several", "most", "all", "both", "each", "group", "series", "lot", "dozen",
-     "score", "hundred", "thousand", "handful", "couple", "majority", "part", "half", "third", "quarter", "rest", "ton", "tonne", "none", "few", "pair"]
+     "score", "hundred", "thousand", "handful", "couple", "majority", "part", "half", "third", "quarter", "rest", "ton",
+     "tonne", "none", "few", "pair"]
 )  # fmt: skip
 
 

@@ -10,12 +10,12 @@ from sayso.annotate.happening.classes import is_nation, is_place, is_somebody
 from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.syntax import antecedent, coordinated
 from sayso.annotate.happening.triggers import Trigger
-from sayso.model.event import EventType
+from sayso.model.event import Code
 
-_CONCERNING: frozenset[EventType] = frozenset(
+_CONCERNING: frozenset[Code] = frozenset(
     {"AGREE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "CONCEDE", "ACCUSE", "SANCTION", "RETREAT", "MOBILIZE"}
 )
-_BEFALLING: frozenset[EventType] = frozenset({"AGREE", "CONCEDE", "THREATEN", "MOBILIZE", "COERCE", "ASSAULT"})
+_BEFALLING: frozenset[Code] = frozenset({"AGREE", "CONCEDE", "THREATEN", "MOBILIZE", "COERCE", "ASSAULT"})
 _DOWN = frozenset(
     ["xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "nsubj", "nsubjpass", "poss", "dative", "agent", "acl"]
 )
@@ -38,7 +38,7 @@ def concerned(trigger: Trigger) -> list[Token]:
     return found
 
 
-def _party(level: list[Token], kind: EventType) -> list[Token]:
+def _party(level: list[Token], kind: Code) -> list[Token]:
     """The first somebody among the tokens and below them, level by level, with what is coordinated with him."""
     for _ in range(_DEEPEST):
         for token in level:

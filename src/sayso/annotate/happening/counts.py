@@ -174,7 +174,7 @@ def same_people(later: CountMark, earlier: CountMark, doc: Doc) -> bool:
 
 
 def tell_once(events: Sequence[EventMark], doc: Doc) -> None:
-    """Take a count from an event where an earlier event has counted the same people ("captured a man … he was held")."""
+    """Take a count from an event where an earlier event has counted the same people ("caught a man … he was held")."""
     told: list[CountMark] = []
     for event in events:
         kept = [one for one in event.counts if not any(told_again(one, other, doc) for other in told)]
@@ -197,10 +197,10 @@ def number_of(head: Token) -> Number | None:
     doc = head.doc
     run = [token for token in doc[max(0, phrase.start - 3) : phrase.end] if token.i >= phrase.start or _leads(token)]
     table = _words().table
+    lowers = {token.lower_ for token in run}
     values = [value for token in run if (value := _value(token)) is not None]
     factors = [table["factor"][token.lemma_] for token in run if token.lower_ in table["factor"]]
     vague = [table["vague"][token.lower_] for token in run if token.lower_ in table["vague"]]
-    lowers = {token.lower_ for token in run}
     if head.lemma_ == "number" and not values and counted(head) is not None:
         return Number(table["vague"]["several"], None)
     if vague:
@@ -211,13 +211,18 @@ def number_of(head: Token) -> Number | None:
     low = (values[0] if values else 1) * (factors[0] if factors else 1)
     if len(values) > 1 and lowers & {"to", "-", "–", "or", "between"} and values[1] > values[0]:
         return Number(low, values[1] * (factors[0] if factors else 1))
-    if "than" in lowers and lowers & {"less", "fewer"}:
-        return Number(1, low - 1)
-    if lowers & set(table["open"]["words"]) and "most" not in lowers:
-        return Number(low + bool(lowers & {"than", "over"}), None)
-    if lowers & {"up", "most"} or {"as", "many"} <= lowers:
-        return Number(1, low)
-    return Number(low, low)
+    return _bounded(low, lowers)
+
+
+def _bounded(number: int, words: set[str]) -> Number:
+    """The number within the bounds that the words beside it set."""
+    if "than" in words and words & {"less", "fewer"}:
+        return Number(1, number - 1)
+    if words & set(_words().table["open"]["words"]) and "most" not in words:
+        return Number(number + bool(words & {"than", "over"}), None)
+    if words & {"up", "most"} or {"as", "many"} <= words:
+        return Number(1, number)
+    return Number(number, number)
 
 
 def _leads(token: Token) -> bool:

@@ -19,7 +19,7 @@ from spacy.tokens import Token
 from sayso.annotate.happening.signs import signs
 from sayso.model.event import Status
 
-_MARGIN = 2.0
+_MARGIN = 1.75
 _SETTLED = ("occurred", "did-not")
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -32,7 +32,7 @@ def _weights() -> Weights:
 
 
 def settled(word: Token, bearer: Token | None, ruled: Status) -> Status:
-    """The status of what ``word`` names, given what the rules say of it; never ``occurred`` where they say otherwise."""
+    """The status of what ``word`` names, given what the rules say; never ``occurred`` where they say otherwise."""
     if ruled not in _SETTLED or (ruled == "did-not" and word.pos_ in ("NOUN", "PROPN")):
         return ruled
     found = sorted({"", *signs(word, bearer, ruled)})

@@ -12,9 +12,9 @@ from spacy.tokens import Token
 from sayso.annotate.happening.classes import is_somebody
 from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.syntax import complements, prepositions, undergoers
-from sayso.model.event import EventType
+from sayso.model.event import Code
 
-HUNTING: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+HUNTING: frozenset[Code] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _DOWN = frozenset({"prep", "pobj", "pcomp", "advcl", "acl", "dobj"})
 _AFTER = frozenset({"for", "of"})
 _DEEPEST = 6

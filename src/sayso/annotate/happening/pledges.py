@@ -19,9 +19,9 @@ from sayso.annotate.happening.syntax import doers, surface_subject
 from sayso.annotate.happening.triggers import Trigger
 from sayso.annotate.phrases import noun_phrase
 from sayso.marks import Phrase, RoleMark
-from sayso.model.event import EventType, RoleName
+from sayso.model.event import Code, RoleName
 
-_SAYS_IT_WILL: dict[EventType, EventType] = {
+_SAYS_IT_WILL: dict[Code, Code] = {
     "CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "AGREE": "AGREE",
     "RETREAT": "CONCEDE", "CONCEDE": "CONCEDE",
     "ASSAULT": "THREATEN", "COERCE": "THREATEN", "SANCTION": "THREATEN", "MOBILIZE": "THREATEN",
@@ -123,7 +123,7 @@ def sharpen(drafts: Sequence[Draft]) -> None:
             draft.mark.type = kind
 
 
-def _kind(draft: Draft) -> EventType | None:
+def _kind(draft: Draft) -> Code | None:
     if draft.mark.status == "did-not":
         return "REJECT" if draft.mark.type in _SAYS_IT_WILL_NOT else None
     return _SAYS_IT_WILL.get(draft.mark.type)

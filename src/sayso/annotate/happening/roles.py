@@ -41,8 +41,8 @@ def roles_of(trigger: Trigger) -> list[RoleMark]:
         known = {noun.lemma_ for _, noun in found}
         found += [("recipient", noun) for noun in concerned(trigger) if noun.lemma_ not in known]
     if trigger.frame.type in HUNTING:
-        known = {noun.i for _, noun in found}
-        found += [("participant", noun) for noun in hunted(trigger.predicate) if noun.i not in known]
+        taken = {noun.i for _, noun in found}
+        found += [("participant", noun) for noun in hunted(trigger.predicate) if noun.i not in taken]
     found += [(role, nation) for role, noun in found for nation in _other_nations(noun)]
     order = ("actor", "recipient", "mediator", "participant")
     found.sort(key=lambda one: order.index(one[0]))

@@ -35,7 +35,10 @@ def _table(name: str) -> Table:
 
 
 def ruled_status(word: Token, bearer: Token | None = None) -> Status:
-    """The status by the cues alone of what ``word`` names; ``bearer`` is the verb that carries a noun's happening ("held talks")."""
+    """The status by the cues alone of what ``word`` names.
+
+    ``bearer`` is the verb that carries a noun's happening ("held talks").
+    """
     state: Status = "occurred"
     if word.pos_ in ("NOUN", "PROPN"):
         state = _compose(state, _beside_noun(word))
