@@ -2,7 +2,7 @@
 
     python eval/events.py GOLD.jsonl RECORDS.jsonl
 
-The scorer is ../shared/bench/bench.py. Errors are read in the even lines only, so the odd ones tell what holds elsewhere.
+The scorer is ../shared/bench/bench.py. Errors are read in the even lines only: the odd ones tell what holds elsewhere.
 """
 
 from __future__ import annotations

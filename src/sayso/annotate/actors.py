@@ -23,7 +23,7 @@ class Actors(Component[marks.Cast]):
     """Finds mentions, chains them from left to right, and codes the chains."""
 
     name = "sayso_actors"
-    version = "1"
+    version = "2"
 
     def predict(self, doc: Doc) -> marks.Cast:
         chains = chain_mentions(doc)

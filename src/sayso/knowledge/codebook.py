@@ -124,6 +124,8 @@ def _kind(row: object) -> Kind:
     roles = row.get("roles", {})
     if not isinstance(roles, dict) or not all(role in _ROLES for role in map(str, roles.values())):
         raise ValueError(f"kind {code!r}: roles: a place beside the trigger = one of {', '.join(sorted(_ROLES))}")
+    if bare := [pattern for pattern in (*verbs, *nouns) if not _has_word(pattern)]:
+        raise ValueError(f"kind {code!r}: {bare[0]!r} has no word of its own")
     if (verbs or nouns) and not roles:
         raise ValueError(f"kind {code!r}: its triggers need roles")
     modes = row.get("mode", [])
@@ -141,6 +143,13 @@ def _kind(row: object) -> Kind:
         nouns=nouns,
         roles=tuple(sorted((str(place), str(role)) for place, role in roles.items())),
     )
+
+
+def _has_word(pattern: str) -> bool:
+    """Whether a pattern has a word beside the classes of its subject and object."""
+    parts = pattern.split()
+    subject = len(parts) > 0 and parts[0].startswith("<")
+    return bool(parts[subject:]) and not parts[int(subject)].startswith("<")
 
 
 def _known(table: Mapping[str, Any], keys: Set[str], where: str) -> None:

@@ -28,9 +28,13 @@ _DEEPEST = 5
 
 
 def concerned(trigger: Trigger) -> list[Token]:
-    """Those whom the event concerns though no object names them: somebody, else the place that it befalls."""
+    """Those whom the event concerns though no object names them: somebody, else the place that it befalls.
+
+    To whom one complains is not whom one accuses.
+    """
     kind = trigger.frame.type
-    found = _party(list(_below(trigger.word, top=True)), kind) if kind in _CONCERNING else []
+    below = [word for word in _below(trigger.word, top=True) if kind != "ACCUSE" or word.lower_ != "to"]
+    found = _party(below, kind) if kind in _CONCERNING else []
     if not found and kind == "PROTEST":
         found = _party(list(_demands(trigger)), kind)
     if not found and kind in _BEFALLING and not (trigger.noun and trigger.bearer is None):

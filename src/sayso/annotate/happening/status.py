@@ -237,10 +237,14 @@ def _adverbial(verb: Token, head: Token, depth: int) -> Status:
     return _climb(head, "occurred", depth) if head.pos_ in ("VERB", "AUX") else "occurred"
 
 
+_DENYING = frozenset({"deny", "refute", "dismiss", "reject"})
+
+
 def _adnominal(verb: Token, noun: Token) -> Status:
     if _has_to(verb):
         return _table("noun").get(noun.lemma_.lower(), "planned")
-    return "occurred"
+    denied = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _DENYING
+    return "did-not" if denied and verb.dep_ == "acl" and _finite(verb) else "occurred"
 
 
 def _beside_noun(noun: Token) -> Status:
