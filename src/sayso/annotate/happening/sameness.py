@@ -20,7 +20,7 @@ from sayso.annotate.happening.syntax import complements, prepositions, undergoer
 from sayso.knowledge.states import name_of_state
 from sayso.marks import CountMark, EventMark, Phrase, RoleMark
 from sayso.model import Place, Time
-from sayso.model.event import EventType, RoleName
+from sayso.model.event import Code, RoleName
 
 _TIES = frozenset(
     ["nsubj", "nsubjpass", "dobj", "pobj", "prep", "agent", "advcl", "acl", "relcl", "attr", "appos", "conj", "pcomp"]
@@ -62,7 +62,7 @@ def happenings(doc: Doc, drafts: Sequence[Draft]) -> list[Happening]:
         {},
     )
     found: list[Happening] = []
-    recent: dict[EventType, list[Happening]] = {}
+    recent: dict[Code, list[Happening]] = {}
     at: dict[int, Happening] = {}
     for draft in sorted(drafts, key=lambda one: (one.sentence, _rank(one))):
         home = _tied(draft, at) or _earlier(draft, recent.get(draft.mark.type, []), facts)
