@@ -18,5 +18,5 @@ class FakeReader:
         return Findings(report)
 
 
-def open_reader(model: str | None) -> None:
+def open_reader(model: str | None, profile: str | None = None) -> None:
     pipeline._say = cast(pipeline.Sayso, FakeReader())

@@ -43,7 +43,9 @@ def run(say: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinar
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SAYSO_WORKSPACE", raising=False)
-    monkeypatch.setattr(pipeline, "load", lambda model=None: say if model is None else Sayso(model))
+    monkeypatch.setattr(
+        pipeline, "load", lambda model=None, profile=None: say if model is None else Sayso(model, profile)
+    )
     return run
 
 
