@@ -32,6 +32,7 @@ class Measure:
 
 POLNEAR, PLOVER, UW, GUM = "polnear/dev", "plover/gsr-dev", "factuality/uw-dev", "coref/ontogum-dev"
 TIMEBANK, WIKIWARS, GUM_NEWS = "timex/timebank", "timex/wikiwars-dev", "timex/gum-news"
+ISAF = "corpora/isaf-dev"
 LGL, GEOVIRUS = "geo/lgl", "geo/geovirus"
 NEAR = "within 161 km, all gold"
 
@@ -63,6 +64,10 @@ BENCH = (
     Measure("events.type", "type of event: macro-F1", "events", PLOVER, "type macro", peer="49"),
     Measure("events.triple", "type and both countries right", "events", PLOVER, "triple", "acc", peer="24"),
     Measure("events.found", "sentences with an event", "events", PLOVER, "sentences with an event", "acc", peer="83"),
+    Measure("isaf.group", "press releases: against whom", "isaf", ISAF, "group", "acc", peer="96.7 (grep)"),
+    Measure("isaf.killed", "press releases: killed or not", "isaf", ISAF, "killed or not", "acc", peer="94.9 (grep)"),
+    Measure("isaf.killed.number", "press releases: how many killed", "isaf", ISAF, "killed, number", "acc"),
+    Measure("isaf.captured.number", "press releases: how many captured", "isaf", ISAF, "captured, number", "acc"),
 )
 CALIBRATION = (
     Measure("calibration.sure.right", "statements at 0.9 or more that are right, %", "calibration", POLNEAR),

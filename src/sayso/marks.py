@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from sayso.model import Actor, Place, Report, Span, Time
-from sayso.model.event import CountOf, EventType, Relation, RoleName, Status
+from sayso.model.event import Code, CountOf, Relation, RoleName, Status
 from sayso.model.known import Known
 from sayso.model.statement import Anonymity, Mode, Stance, Standing
 
@@ -111,7 +111,7 @@ class EventMark:
     """An event in the making. ``times`` and ``places`` hold ids, the main one first; ``order`` points into events."""
 
     trigger: list[Phrase]
-    type: EventType
+    type: Code
     status: Status
     confidence: float
     mode: str | None = None
@@ -158,6 +158,7 @@ _NAMES = (
     "statements",
     "events",
     "cast",
+    "contexts",
 )
 
 for _name in _NAMES:
@@ -265,6 +266,16 @@ def get_cast(doc: Doc) -> Cast:
 def set_cast(doc: Doc, found: Cast) -> None:
     """Leave the actors on the Doc."""
     doc._.sayso_cast = found
+
+
+def get_contexts(doc: Doc) -> tuple[str, ...]:
+    """What the report is about, in the order of the alphabet."""
+    return cast("tuple[str, ...]", doc._.sayso_contexts or ())
+
+
+def set_contexts(doc: Doc, found: tuple[str, ...]) -> None:
+    """Leave the contexts on the Doc."""
+    doc._.sayso_contexts = found
 
 
 def sentences(doc: Doc) -> Iterator[Tokens]:

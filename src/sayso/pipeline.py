@@ -58,9 +58,9 @@ class Sayso:
     known: tuple[KnownActor, ...] = ()
     contested: str = DEFAULT
 
-    def __init__(self, model: str | None = None, contested: str = DEFAULT) -> None:
-        self.model, self.contested = model, contested
-        self.nlp = load_language(model)
+    def __init__(self, model: str | None = None, contested: str = DEFAULT, profile: str | None = None) -> None:
+        self.model, self.contested, self.profile = model, contested, profile
+        self.nlp = load_language(model, profile)
         self._directory = Directory(contested=Contested(contested))
         parse = MadeBy("parse", self.nlp.meta["version"], weights_hash(self.nlp))
         ours = [cast("Component[Any]", self.nlp.get_pipe(name)) for name in reading_order()]
@@ -219,15 +219,17 @@ class Sayso:
             return collect(doc, self.made_by)
 
 
-def load(model: str | None = None, contested: str = DEFAULT) -> Sayso:
+def load(model: str | None = None, contested: str = DEFAULT, profile: str | None = None) -> Sayso:
     """A reader, with the spaCy English pipeline ``model`` (package name or path) or the one that is installed.
 
     ``contested`` is how states in dispute are coded: "plover", "iso", or the path of a TOML file.
+    ``profile`` is the codebook that events are coded by: `plover` (None), `cameo`, `harvest` or the path of a file;
+    UsageError where it is none.
 
     >>> load().made_by[0].component
     'parse'
     """
-    return Sayso(model, contested)
+    return Sayso(model, contested, profile)
 
 
 def _made_by_knowledge(known: tuple[KnownActor, ...], contested: str) -> Iterator[MadeBy]:
@@ -257,7 +259,7 @@ class _Workers:
     """Processes that each hold a reader, and that outlive a report which kills one of them."""
 
     def __init__(self, count: int, reader: Sayso) -> None:
-        self._count, self._reader = count, (reader.model, reader.contested, reader.known)
+        self._count, self._reader = count, (reader.model, reader.contested, reader.profile, reader.known)
         self._pool, self._single = self._start(count), self._start(1)
 
     def __enter__(self) -> Self:
@@ -336,9 +338,9 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _open_reader(model: str | None, contested: str, known: tuple[KnownActor, ...]) -> None:
+def _open_reader(model: str | None, contested: str, profile: str | None, known: tuple[KnownActor, ...]) -> None:
     global _say  # noqa: PLW0603  (a worker process holds its one reader)
-    _say = Sayso(model, contested).knowing(known)
+    _say = Sayso(model, contested, profile).knowing(known)
 
 
 def _work(reports: list[Item]) -> list[Outcome]:

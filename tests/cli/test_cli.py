@@ -44,7 +44,11 @@ def run(say: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinar
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SAYSO_WORKSPACE", raising=False)
-    monkeypatch.setattr(pipeline, "load", lambda model=None, *_: say if model is None else Sayso(model))
+    monkeypatch.setattr(
+        pipeline,
+        "load",
+        lambda model=None, contested="plover", profile=None: say if model is None else Sayso(model, contested, profile),
+    )
     return run
 
 

@@ -1,6 +1,14 @@
 """Doc -> Findings: all that one report can tell."""
 
-from sayso.annotate import actors, events, places, sourcing, statements, times  # noqa: F401  (they register components)
+from sayso.annotate import (  # noqa: F401  (they register components)
+    actors,
+    contexts,
+    events,
+    places,
+    sourcing,
+    statements,
+    times,
+)
 from sayso.annotate.collect import collect
 from sayso.annotate.language import load_language, reading_order, weights_hash
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from sayso import marks
@@ -24,7 +26,7 @@ def collect(doc: Doc, made_by: tuple[MadeBy, ...]) -> Findings:
     """The findings on the Doc, frozen."""
     statements, events = marks.get_statements(doc), marks.get_events(doc)
     return Findings(
-        report=marks.get_report(doc),
+        report=replace(marks.get_report(doc), contexts=marks.get_contexts(doc)),
         actors=tuple(marks.get_cast(doc).actors),
         times=tuple(mark.time for mark in marks.get_times(doc)),
         places=tuple(mark.place for mark in marks.get_places(doc)),

@@ -13,7 +13,7 @@ Found = TypeVar("Found")
 class Component(ABC, Generic[Found]):
     """One step of reading. ``version`` changes whenever its findings may; ``made_by`` carries it into the record.
 
-    ``model`` is the hash of the trained weights that it reads with, None where there are none.
+    ``model`` is the sha256 of what else its findings hang on: trained weights, a codebook.
     """
 
     name: ClassVar[str]

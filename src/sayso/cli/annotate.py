@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from sayso.cli.options import Contested, Model, Workers
+from sayso.cli.options import Contested, Model, Profile, Workers
 from sayso.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,7 +23,12 @@ Output = Annotated[
 
 
 def annotate(
-    source: Input, out: Output = "-", model: Model = None, workers: Workers = 1, contested: Contested = None
+    source: Input,
+    out: Output = "-",
+    model: Model = None,
+    profile: Profile = None,
+    workers: Workers = 1,
+    contested: Contested = None,
 ) -> None:
     """Turn JSON Lines of reports into records.
 
@@ -41,7 +46,7 @@ def annotate(
     failed = False
     with _opened(source) as stream:
         settings = Settings.gather({"model": model, "contested": contested})
-        say = load(settings.model, settings.contested)
+        say = load(settings.model, settings.contested, profile)
         with _written(out) as sink:
             for outcome in say.outcomes(_reports(source, stream), workers=workers):
                 if isinstance(outcome, Findings):

@@ -11,6 +11,7 @@ from sayso.cli import (
     actors,
     annotate,
     backup,
+    codebook,
     doctor,
     events,
     forget,
@@ -39,6 +40,7 @@ COMMANDS = (
     restore.restore,
     forget.forget,
     annotate.annotate,
+    codebook.codebook,
     schema.schema,
 )
 

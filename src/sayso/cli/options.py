@@ -21,6 +21,14 @@ Model = Annotated[
         help="A spaCy English pipeline, by package name or path. Default: SAYSO_MODEL, else the one installed.",
     ),
 ]
+Profile = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="FILE.toml",
+        help="Another codebook for events: plover, cameo, harvest (an example), or a file. Default: plover",
+    ),
+]
 Workers = Annotated[int, typer.Option("--workers", "-n", metavar="N", min=1, help="Processes that read side by side.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON instead: one object a line.")]
 Fetch = Annotated[bool, typer.Option("--fetch", help="Let a PATH be the address of a page, to be fetched.")]

@@ -11,6 +11,8 @@ EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
+Code = EventType | str
+"""A type of PLOVER, or a kind of another codebook (`sayso annotate --profile`)."""
 Status = Literal["occurred", "did-not", "planned", "possible", "requested", "conditional"]
 RoleName = Literal["actor", "recipient", "mediator", "participant"]
 CountOf = Literal["killed", "injured", "captured", "abducted", "crowd"]
@@ -71,7 +73,7 @@ class Event:
 
     id: str
     trigger: Spans
-    type: EventType
+    type: Code
     mode: str | None
     status: Status
     roles: tuple[Role, ...]

@@ -1,6 +1,7 @@
 """Record -> reader: lists, one record, the sum of a reading. Knows the nouns only; prints nothing itself."""
 
 from sayso.tell.actors import CANDIDATES, KNOWN, known_lines, tell_known
+from sayso.tell.codebook import codebook_sections
 from sayso.tell.events import EVENTS
 from sayso.tell.failures import FAILURES
 from sayso.tell.file import whole_file
@@ -28,6 +29,7 @@ __all__ = [
     "Listing",
     "Section",
     "Summary",
+    "codebook_sections",
     "entry_line",
     "known_lines",
     "tell_known",

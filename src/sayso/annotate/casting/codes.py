@@ -1,8 +1,9 @@
 """Codes of actors: country and PLOVER sectors, from what is known of the name, from role words, from names beside.
 
 Rules, the first that holds: `state`; `knowledge` (tables of bodies and office holders); `demonym` (a country's
-adjective or name in the phrase); `affiliation` (a known body in the phrase); `setting` (the army, the rebels, in a
-report that speaks of one country); `role-word` (a sector alone). Unknown stays None.
+adjective or name in the phrase); `affiliation` (a known body in the phrase); `location` (a place that acts, the
+students throughout a country); `setting` (the army, the rebels, in a report that speaks of one country); `role-word`
+(a sector alone). Unknown stays None.
 """
 
 from __future__ import annotations
@@ -20,12 +21,16 @@ from sayso.annotate.casting.words import words
 from sayso.knowledge.roles import is_general, modifier_sector, role_of, singular
 from sayso.model.known import Known
 
-_CONFIDENCE = {"knowledge": 0.9, "state": 0.95, "demonym": 0.8, "affiliation": 0.75, "role-word": 0.6, "setting": 0.5}
+_CONFIDENCE = {
+    "knowledge": 0.9, "state": 0.95, "demonym": 0.8, "affiliation": 0.75, "location": 0.7, "role-word": 0.6,
+    "setting": 0.5,
+}  # fmt: skip
 _SLOTS = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 _RETIRED = ("ELI",)
 _OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 _LYING = frozenset({"pobj", "conj", "appos", "ROOT", "npadvmod"})
 _OF = frozenset({"of", "for", "from", "with", "at"})
+_WITHIN = frozenset({"in", "from", "of", "throughout", "across"})
 
 
 class Code(NamedTuple):
@@ -63,7 +68,7 @@ class Coder:
     def code_of(self, chain: Chain) -> Code:
         """The code of the actor that the chain stands for."""
         if chain.kind is None:
-            return _NOTHING
+            return self._of_thing(chain)
         state = next((mention.state for mention in chain.mentions if mention.state), None)
         if state:
             return self._of_state(state, (), "state")
@@ -76,10 +81,8 @@ class Coder:
         for mention in chain.mentions:
             if mention.form != "pronoun" and not (code.country and code.sectors):
                 code = self._completed(code, mention, chain)
-        if code.country is None and self.government and "government" in chain.modifiers:
-            code = code._replace(country=self.government, rule="affiliation")
-        if code.country is None and self.setting and _is_domestic(chain):
-            code = self._of_state(self.setting, code.sectors, "setting")
+        if code.country is None:
+            code = self._at_home(code, chain)
         if chain.kind == "media" and not code.sectors:
             code = code._replace(sectors=("JRN",), rule=code.rule or "role-word")
         return code._replace(sectors=()) if code.country in _SLOTS and code.sectors == ("GOV",) else code
@@ -94,6 +97,34 @@ class Coder:
         found = self.directory.state(state)
         told = (*sectors, *found.sectors)
         return Code(found.country, told, rule if found.country or told else None)
+
+    def _of_thing(self, chain: Chain) -> Code:
+        """The country alone of what no role word names: "an Alvanian camp", "Alvania's rulers"."""
+        if chain.country:
+            return self._of_state(chain.country, (), "demonym")
+        described = [mention for mention in chain.mentions if mention.form == "description"]
+        beside = [self._affiliation(mention, chain) for mention in described]
+        return next((Code(code.country, (), "affiliation") for code in beside if code.country), _NOTHING)
+
+    def _at_home(self, code: Code, chain: Chain) -> Code:
+        """The code with the country of the government that is spoken of, of the place, or of the whole report."""
+        if self.government and "government" in chain.modifiers:
+            return code._replace(country=self.government, rule="affiliation")
+        located = self._located(code, chain)
+        if located.country is None and self.setting and _is_domestic(chain):
+            return self._of_state(self.setting, code.sectors, "setting")
+        return located
+
+    def _located(self, code: Code, chain: Chain) -> Code:
+        """The code with the country of the place that the actor is ("Tarn"), or that those at home are in."""
+        for mention in chain.mentions:
+            at_home = mention.form == "description" and bool(
+                set(mention.heads) & (words("domestic") | words("settled")) and not chain.names
+            )
+            mark = marks.get_literal_at(self.doc).get(mention.head) or (at_home and _place_behind(self.doc, mention))
+            if mention.kind != "person" and mark and mark.place.country:
+                return Code(mark.place.country, code.sectors, "location")
+        return code
 
     def _completed(self, code: Code, mention: Mention, chain: Chain) -> Code:
         """The code with what one mention adds: a country by affiliation, sectors by words, then by affiliation."""
@@ -156,6 +187,16 @@ def _is_domestic(chain: Chain) -> bool:
         and bool((chain.heads | chain.modifiers) & words("domestic"))
         and not chain.heads & words("relations")
     )
+
+
+def _place_behind(doc: Doc, mention: Mention) -> marks.PlaceMark | None:
+    """The place of "students throughout Alvania"."""
+    for child in doc[mention.head].rights:
+        if child.dep_ == "prep" and child.lower_ in _WITHIN:
+            for noun in child.rights:
+                if noun.dep_ == "pobj" and noun.i in marks.get_literal_at(doc):
+                    return marks.get_literal_at(doc)[noun.i]
+    return None
 
 
 def _known(directory: marks.Directory, chain: Chain, day: str | None) -> Known | None:

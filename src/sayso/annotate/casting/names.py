@@ -105,12 +105,17 @@ def is_body_word(token: Token) -> bool:
 
 def _state(token: Token, found: StateName, text: str, wanted: bool) -> Reading | None:
     code = found.state.code
-    acts = wanted and token.dep_ in {"nsubj", "nsubjpass", "agent", "pobj", "conj", "dobj"}
+    acts = wanted and (token.dep_ in {"nsubj", "nsubjpass", "agent", "pobj", "conj", "dobj"} or _owns(token))
     if found.use == "name" or (acts and (found.use == "demonym" or _acts(token))):
         return Reading(text, "state", state=code, country=code)
     if found.use == "demonym":
         return Reading(text, "people", plural=True, country=code) if token.tag_ in {"NNPS", "NNS"} else None
     return Reading(text, "institution", country=code) if wanted else None
+
+
+def _owns(token: Token) -> bool:
+    """The adjective of "Alvanian air raids", where the state has the part."""
+    return token.pos_ == "ADJ" and token.dep_ in {"amod", "nmod", "compound"}
 
 
 def _acts(token: Token) -> bool:

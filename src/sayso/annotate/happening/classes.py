@@ -6,17 +6,20 @@ from spacy.tokens import Token
 
 from sayso.annotate.happening.lexicon import Classes, lexicon
 from sayso.annotate.happening.syntax import complements
+from sayso.knowledge.roles import role_of
 from sayso.knowledge.states import name_of_state
 
 _ACTOR_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _PERSONAL = frozenset(
     ["he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "it", "who", "whom", "those", "others"]
 )
 _PARTITIVES = frozenset(
     ["number", "one", "some", "many", "several", "most", "all", "both", "each", "group", "series", "lot", "dozen",
-     "score", "hundred", "thousand", "handful", "couple", "majority", "part", "half", "rest", "none", "few", "pair"]
+     "score", "hundred", "thousand", "handful", "couple", "majority", "part", "half", "third", "quarter", "rest", "ton",
+     "tonne", "none", "few", "pair"]
 )  # fmt: skip
 
 
@@ -28,12 +31,23 @@ def is_somebody(noun: Token) -> bool:
         return False
     if noun.ent_type_ in _ACTOR_ENTITIES:
         return True
-    if noun.lemma_.lower() in lexicon().classes["person"]:
+    lemma = noun.lemma_.lower()
+    if lemma in lexicon().classes["person"] or role_of(lemma) is not None:
         return True
+    if lemma in lexicon().classes["force"]:
+        return any(child.dep_ in _MODIFIERS and is_nation(child) for child in noun.lefts)
     if noun.pos_ == "NUM" or noun.lemma_.lower() in _PARTITIVES:
         inner = [part for child in noun.rights if child.lower_ == "of" for part in complements(child)]
         return any(is_somebody(part) for part in inner) if inner else noun.pos_ == "NUM"
     return noun.pos_ == "PROPN" and not noun.ent_type_
+
+
+def counted(noun: Token) -> Token | None:
+    """Those whom a word of number or quantity counts: the villagers in "thousands of villagers"."""
+    if noun.pos_ != "NUM" and noun.lemma_.lower() not in _PARTITIVES:
+        return None
+    inner = [part for child in noun.rights if child.lower_ == "of" for part in complements(child)]
+    return inner[0] if inner else None
 
 
 def is_nation(modifier: Token) -> bool:
@@ -53,7 +67,8 @@ def is_place(noun: Token) -> bool:
 
 def belongs(noun: Token, classes: Classes) -> bool:
     """Whether the noun belongs to one of the classes; those with ``!`` in front are forbidden."""
-    return any(_belongs(noun, name) for name in classes)
+    inner = counted(noun)
+    return any(_belongs(noun, name) or (inner is not None and _belongs(inner, name)) for name in classes)
 
 
 def _belongs(noun: Token, name: str) -> bool:

@@ -9,18 +9,23 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple, cast
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from sayso.annotate.happening.classes import is_somebody
+from sayso.annotate.happening.classes import counted, is_somebody
 from sayso.annotate.happening.drafts import Draft
+from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.syntax import complements, doers, is_passive, prepositions, surface_subject, undergoers
 from sayso.annotate.phrases import noun_phrase
-from sayso.marks import CountMark
+from sayso.knowledge.roles import role_of
+from sayso.marks import CountMark, EventMark
 from sayso.model.event import CountOf
 
 _KINDS: tuple[CountOf, ...] = ("killed", "injured", "captured", "abducted", "crowd")
 _NOT_COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})
 _HIGHEST = 5
+_TOLD = frozenset({"occurred", "possible"})
+_FRESH = frozenset({"other", "others", "another", "additional", "more", "further", "second", "third"})
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 
 
 class Number(NamedTuple):
@@ -52,14 +57,14 @@ def _words() -> _Words:
 
 
 def count_all(drafts: Sequence[Draft]) -> None:
-    """Give every draft the tolls of its sentence that belong to it."""
+    """Give every draft the tolls of its sentence that belong to it; who is counted by no word is one person."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     for those in by_sentence.values():
         for word in those[0].trigger.word.sent:
             for what, people in _counted(word):
-                number = number_of(people)
+                number = number_of(people) or _one(word, people)
                 owner = _owner(word, what, those) if number else None
                 if owner is not None and number is not None:
                     owner.mark.counts.append(CountMark(what, number.low, number.high, noun_phrase(people)))
@@ -94,7 +99,9 @@ def _behind(noun: Token) -> Iterator[Token]:
             if preposition.lower_ in ("to", "at"):
                 yield from complements(preposition)
     if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "into") and noun.head.head.pos_ in ("VERB", "AUX"):
-        yield from doers(noun.head.head)
+        verb = noun.head.head
+        if verb.lemma_ in _words().table["one"]["held"]:
+            yield from undergoers(verb) if is_passive(verb) else doers(verb)
     if noun.dep_ == "dobj" and noun.lemma_ in ("injury", "death"):
         yield from (part for child in prepositions(noun.head) if child.lower_ == "to" for part in complements(child))
     if any(child.dep_ == "nummod" for child in noun.lefts) and noun.lemma_ in ("death", "arrest", "injury", "killing"):
@@ -118,7 +125,9 @@ def _beside(word: Token) -> Iterator[Token]:
 def _owner(word: Token, what: CountOf, drafts: Sequence[Draft]) -> Draft | None:
     """Whose toll it is: the event of the word, of a word above it, or the nearest of a type that has such tolls."""
     types = _words().table["types"][what]
-    fitting = [draft for draft in drafts if draft.mark.type in types and draft.mark.status in ("occurred", "possible")]
+    if any(word in draft.trigger.words and draft.mark.status not in _TOLD for draft in drafts) or _or_else(word):
+        return None
+    fitting = [draft for draft in drafts if draft.mark.type in types and draft.mark.status in _TOLD]
     if not fitting:
         return None
     climb = word
@@ -132,6 +141,54 @@ def _owner(word: Token, what: CountOf, drafts: Sequence[Draft]) -> Draft | None:
     return min(fitting, key=lambda draft: (abs(draft.trigger.word.i - word.i), draft.trigger.word.i))
 
 
+def _or_else(verb: Token) -> bool:
+    """Of "captured or killed a dozen" nobody knows how many were killed."""
+    words = [child.lower_ for child in (*verb.rights, *verb.head.rights) if child.dep_ == "cc"]
+    joined = verb.dep_ == "conj" or any(child.dep_ == "conj" for child in verb.rights)
+    return joined and verb.pos_ == "VERB" and "or" in words
+
+
+def _one(word: Token, people: Token) -> Number | None:
+    """One person, where the words name or describe one without counting: "killed the commander", "arrested him"."""
+    if word.dep_ == "amod" or (word.pos_ == "NOUN" and word.lemma_.lower() not in _words().table["one"]["nouns"]):
+        return None
+    alone = people.lower_ in _words().table["one"]["pronouns"]
+    named = people.ent_type_ == "PERSON" and people.tag_ == "NNP"
+    role = role_of(people.lower_)
+    person = role.kind == "person" if role else people.lemma_.lower() not in lexicon().members("collective")
+    described = people.tag_ == "NN" and people.lower_ not in _words().table["one"]["not"] and person
+    return Number(1, 1) if alone or named or described else None
+
+
+def same_people(later: CountMark, earlier: CountMark, doc: Doc) -> bool:
+    """Whether the later count speaks of those whom the earlier one counted."""
+    if (later.what, later.low, later.high) != (earlier.what, earlier.low, earlier.high):
+        return False
+    words = doc[later.phrase.start : later.phrase.end]
+    if any(word.lower_ in _FRESH for word in words):
+        return False
+    head, other = doc[later.phrase.head], doc[earlier.phrase.head]
+    if head.lemma_ == other.lemma_ or head.lemma_ in _words().table["same"]["heads"]:
+        return True
+    return words[0].lower_ in _DEFINITE or (later.high == 1 and head.pos_ in ("PRON", "PROPN"))
+
+
+def tell_once(events: Sequence[EventMark], doc: Doc) -> None:
+    """Take a count from an event where an earlier event has counted the same people ("caught a man … he was held")."""
+    told: list[CountMark] = []
+    for event in events:
+        kept = [one for one in event.counts if not any(told_again(one, other, doc) for other in told)]
+        told += kept
+        event.counts = kept
+
+
+def told_again(later: CountMark, earlier: CountMark, doc: Doc) -> bool:
+    """Whether the later count takes up by a pronoun, a name or a definite phrase those whom the earlier one counted."""
+    first = doc[later.phrase.start]
+    taken_up = first.lower_ in _DEFINITE or first.pos_ in ("PRON", "PROPN")
+    return taken_up and later.phrase.head > earlier.phrase.head and same_people(later, earlier, doc)
+
+
 def number_of(head: Token) -> Number | None:
     """How many the phrase counts: "at least 20 people", "dozens of rebels", "two to three men"; else None."""
     if head.ent_type_ in _NOT_COUNTED:
@@ -140,10 +197,12 @@ def number_of(head: Token) -> Number | None:
     doc = head.doc
     run = [token for token in doc[max(0, phrase.start - 3) : phrase.end] if token.i >= phrase.start or _leads(token)]
     table = _words().table
+    lowers = {token.lower_ for token in run}
     values = [value for token in run if (value := _value(token)) is not None]
     factors = [table["factor"][token.lemma_] for token in run if token.lower_ in table["factor"]]
     vague = [table["vague"][token.lower_] for token in run if token.lower_ in table["vague"]]
-    lowers = {token.lower_ for token in run}
+    if head.lemma_ == "number" and not values and counted(head) is not None:
+        return Number(table["vague"]["several"], None)
     if vague:
         thousands = 1000 if "tens" in lowers and "thousands" in lowers else 1
         return Number((20 if thousands > 1 else vague[0]) * thousands, None)
@@ -152,11 +211,18 @@ def number_of(head: Token) -> Number | None:
     low = (values[0] if values else 1) * (factors[0] if factors else 1)
     if len(values) > 1 and lowers & {"to", "-", "–", "or", "between"} and values[1] > values[0]:
         return Number(low, values[1] * (factors[0] if factors else 1))
-    if lowers & set(table["open"]["words"]) and "most" not in lowers:
-        return Number(low, None)
-    if lowers & {"up", "most"} or {"as", "many"} <= lowers:
-        return Number(1, low)
-    return Number(low, low)
+    return _bounded(low, lowers)
+
+
+def _bounded(number: int, words: set[str]) -> Number:
+    """The number within the bounds that the words beside it set."""
+    if "than" in words and words & {"less", "fewer"}:
+        return Number(1, number - 1)
+    if words & set(_words().table["open"]["words"]) and "most" not in words:
+        return Number(number + bool(words & {"than", "over"}), None)
+    if words & {"up", "most"} or {"as", "many"} <= words:
+        return Number(1, number)
+    return Number(number, number)
 
 
 def _leads(token: Token) -> bool:

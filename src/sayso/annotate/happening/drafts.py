@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso import marks
+from sayso.annotate.happening.head import settled
 from sayso.annotate.happening.history import is_historical
 from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.roles import roles_of
-from sayso.annotate.happening.status import status_of
+from sayso.annotate.happening.status import ruled_status
 from sayso.annotate.happening.triggers import Trigger, find_triggers, phrases
 from sayso.annotate.placing import place_of
 from sayso.annotate.timing import time_of
@@ -40,21 +41,21 @@ def drafts_of(doc: Doc) -> list[Draft]:
     for number, sentence in enumerate(marks.sentences(doc)):
         title = any(start <= sentence.start < end for start, end in titles)
         for trigger in find_triggers(sentence):
-            mark = _mark(trigger)
-            if mark.status == "occurred" and mark.type not in _WORDS and trigger.word.i in denied:
-                mark.status = "did-not"
-            drafts.append(Draft(trigger, mark, number, title))
+            draft = mention_of(trigger, number, title=title)
+            if draft.mark.status == "occurred" and draft.mark.type not in _WORDS and trigger.word.i in denied:
+                draft.mark.status = "did-not"
+            drafts.append(draft)
     return drafts
 
 
-def draft_of(trigger: Trigger, beside: Draft) -> Draft:
-    """The draft of another trigger in the sentence of the draft ``beside``."""
-    return Draft(trigger, _mark(trigger), beside.sentence, beside.title)
+def mention_of(trigger: Trigger, sentence: int, *, title: bool) -> Draft:
+    """The draft of a trigger in the sentence with that number."""
+    return Draft(trigger, _mark(trigger), sentence, title)
 
 
 def _mark(trigger: Trigger) -> EventMark:
     doc, word = trigger.word.doc, trigger.word
-    status = status_of(word, trigger.bearer)
+    status = settled(word, trigger.bearer, ruled_status(word, trigger.bearer))
     time, place = time_of(doc, word), place_of(doc, word)
     for above in _bearing(trigger):
         time, place = time or time_of(doc, above), place or place_of(doc, above)

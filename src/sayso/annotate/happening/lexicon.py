@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from sayso.model.event import EventType, RoleName
+from sayso.knowledge.codebook import Codebook
+from sayso.model.event import Code, RoleName
 
 Classes = frozenset[str]
 
@@ -26,7 +29,7 @@ class Frame:
     object names the happening as well ("hold talks").
     """
 
-    type: EventType
+    type: Code
     mode: str | None
     lemma: str
     words: tuple[str, ...]
@@ -55,9 +58,38 @@ class Lexicon:
         return self.classes.get(name, frozenset({name}))
 
 
-@cache
+_IN_USE: ContextVar[Lexicon | None] = ContextVar("lexicon", default=None)
+
+
 def lexicon() -> Lexicon:
-    """The lexicon, read once."""
+    """The lexicon that is in use: sayso's own, or the one of `using`."""
+    return _IN_USE.get() or own_lexicon()
+
+
+@contextmanager
+def using(other: Lexicon | None) -> Iterator[None]:
+    """Take another lexicon within the block; None is sayso's own."""
+    token = _IN_USE.set(other)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
+
+
+def extended(book: Codebook) -> Lexicon:
+    """The own lexicon with the triggers of a codebook, which go before it."""
+    verbs, nouns = dict(own_lexicon().verbs), dict(own_lexicon().nouns)
+    for kind in book.kinds:
+        roles = cast("Mapping[str, RoleName]", dict(kind.roles))
+        for patterns, read, table in ((kind.verbs, _read_verb, verbs), (kind.nouns, _read_noun, nouns)):
+            for lemma, frames in _by_lemma(read(p, kind.code, None, roles) for p in patterns).items():
+                table[lemma] = (*frames, *table.get(lemma, ()))
+    return replace(own_lexicon(), verbs=verbs, nouns=nouns)
+
+
+@cache
+def own_lexicon() -> Lexicon:
+    """The lexicon of PLOVER's types, read once."""
     folder = files("sayso.annotate").joinpath("lexicon")
     tables = {
         name: tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
@@ -79,17 +111,17 @@ def _frames(tables: Mapping[str, Any], kind: str) -> Iterator[Frame]:
             roles = {slot: role for slot, role in {**table["roles"], **group.get("roles", {})}.items() if role}
             for pattern in group["patterns"]:
                 read = _read_verb if kind == "verbs" else _read_noun
-                yield read(pattern, cast(EventType, event_type), group.get("mode"), roles)
+                yield read(pattern, event_type, group.get("mode"), roles)
 
 
-def _read_verb(pattern: str, event_type: EventType, mode: str | None, roles: Mapping[str, RoleName]) -> Frame:
+def _read_verb(pattern: str, event_type: Code, mode: str | None, roles: Mapping[str, RoleName]) -> Frame:
     parts = pattern.split()
     subject = _classes(parts.pop(0)) if parts[0].startswith("<") else frozenset()
     wanted = _classes(parts.pop()) if parts[-1].startswith("<") else frozenset()
     return Frame(event_type, mode, parts[0], tuple(parts[1:]), subject, wanted, roles)
 
 
-def _read_noun(pattern: str, event_type: EventType, mode: str | None, roles: Mapping[str, RoleName]) -> Frame:
+def _read_noun(pattern: str, event_type: Code, mode: str | None, roles: Mapping[str, RoleName]) -> Frame:
     parts = pattern.split()
     after = frozenset({parts.pop()}) if parts[-1] in _PREPOSITIONS else frozenset()
     return Frame(event_type, mode, parts[-1], tuple(parts[:-1]), frozenset(), after, roles)

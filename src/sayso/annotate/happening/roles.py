@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from sayso import marks
-from sayso.annotate.happening.classes import is_nation, is_place, is_somebody
-from sayso.annotate.happening.concerns import CONCERNING, concerned
+from sayso.annotate.happening.classes import counted, is_nation, is_place, is_somebody
+from sayso.annotate.happening.concerns import concerned
+from sayso.annotate.happening.hunts import HUNTING, hunted
 from sayso.annotate.happening.lexicon import Frame, lexicon
 from sayso.annotate.happening.syntax import complements, coordinated, doers, prepositions, undergoers
 from sayso.annotate.happening.triggers import Trigger
@@ -36,14 +37,36 @@ def roles_of(trigger: Trigger) -> list[RoleMark]:
         role = _role(trigger, slot)
         if role is not None and _can_be(noun, role, trigger.frame) and all(noun != other for _, other in found):
             found.append((role, noun))
-    if trigger.frame.type in CONCERNING and not any(role == "recipient" for role, _ in found):
+    if not any(role == "recipient" for role, _ in found):
         known = {noun.lemma_ for _, noun in found}
-        found += [
-            ("recipient", noun) for noun in concerned(trigger.word, trigger.frame.type) if noun.lemma_ not in known
-        ]
+        found += [("recipient", noun) for noun in concerned(trigger) if noun.lemma_ not in known]
+    if trigger.frame.type in HUNTING:
+        taken = {noun.i for _, noun in found}
+        found += [("participant", noun) for noun in hunted(trigger.predicate) if noun.i not in taken]
+    found += [(role, nation) for role, noun in found for nation in _other_nations(noun)]
     order = ("actor", "recipient", "mediator", "participant")
     found.sort(key=lambda one: order.index(one[0]))
-    return [RoleMark(role, _before(trigger.word, noun_phrase(_by_name(noun)))) for role, noun in found]
+    return [RoleMark(role, _before(trigger.word, _mention(noun))) for role, noun in found]
+
+
+def _mention(noun: Token) -> Phrase:
+    """The phrase of the filler; of "thousands of villagers" it is the villagers who head it."""
+    phrase = noun_phrase(_by_name(noun))
+    inner = counted(noun)
+    return phrase if inner is None or not phrase.start <= inner.i < phrase.end else phrase._replace(head=inner.i)
+
+
+def _other_nations(noun: Token) -> list[Token]:
+    """Of "Alvanian and Norvian envoys", whom their nearest nation names, the other nations."""
+    nations = [
+        nation
+        for child in noun.lefts
+        if child.dep_ in _MODIFIERS
+        for nation in [child, *child.conjuncts]
+        if nation.i < noun.i and is_nation(nation)
+    ]
+    joined = any(nation.dep_ == "conj" for nation in nations)
+    return sorted(set(nations), key=lambda nation: nation.i)[:-1] if joined else []
 
 
 def _before(word: Token, phrase: Phrase) -> Phrase:

@@ -13,13 +13,14 @@ from itertools import repeat
 from spacy.tokens import Doc, Token
 
 from sayso import marks
+from sayso.annotate.happening.counts import same_people, told_again
 from sayso.annotate.happening.drafts import Draft
 from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.syntax import complements, prepositions, undergoers
 from sayso.knowledge.states import name_of_state
-from sayso.marks import EventMark, Phrase, RoleMark
+from sayso.marks import CountMark, EventMark, Phrase, RoleMark
 from sayso.model import Place, Time
-from sayso.model.event import EventType, RoleName
+from sayso.model.event import Code, RoleName
 
 _TIES = frozenset(
     ["nsubj", "nsubjpass", "dobj", "pobj", "prep", "agent", "advcl", "acl", "relcl", "attr", "appos", "conj", "pcomp"]
@@ -61,7 +62,7 @@ def happenings(doc: Doc, drafts: Sequence[Draft]) -> list[Happening]:
         {},
     )
     found: list[Happening] = []
-    recent: dict[EventType, list[Happening]] = {}
+    recent: dict[Code, list[Happening]] = {}
     at: dict[int, Happening] = {}
     for draft in sorted(drafts, key=lambda one: (one.sentence, _rank(one))):
         home = _tied(draft, at) or _earlier(draft, recent.get(draft.mark.type, []), facts)
@@ -128,7 +129,10 @@ def _earlier(draft: Draft, recent: Sequence[Happening], facts: Facts) -> Happeni
     rules: list[Callable[[Draft, Happening, Facts], bool]] = []
     if draft.trigger.noun and _definite(draft.trigger.word):
         rules += [_same_noun, _any_noun]
-    rules += [_headline, _toll, _same_parties]
+    rules += [_same_toll, _headline, _toll, _same_parties]
+    for happening in reversed(recent):
+        if _alike(draft, happening) and _taken_up(draft, happening, facts):
+            return happening
     fitting = [one for one in reversed(recent) if _may_be(draft, one, facts)]
     for rule in rules:
         for happening in fitting:
@@ -139,12 +143,22 @@ def _earlier(draft: Draft, recent: Sequence[Happening], facts: Facts) -> Happeni
 
 def _may_be(draft: Draft, happening: Happening, facts: Facts) -> bool:
     """Nothing speaks against it: type, status, when, where and who."""
-    first = happening.first
-    if first.mark.type != draft.mark.type or first.mark.status != draft.mark.status:
+    if not _alike(draft, happening):
         return False
     if any(_apart(draft.mark, other.mark, facts) for other in happening.drafts):
         return False
     return not _strangers(draft, happening.drafts, facts)
+
+
+def _alike(draft: Draft, happening: Happening) -> bool:
+    first = happening.first.mark
+    return first.type == draft.mark.type and first.status == draft.mark.status
+
+
+def _taken_up(draft: Draft, happening: Happening, facts: Facts) -> bool:
+    """Whether the draft counts again those whom the happening has counted: "the four men are in custody"."""
+    known = [count for other in happening.drafts for count in other.mark.counts]
+    return any(told_again(count, other, facts.doc) for count in draft.mark.counts for other in known)
 
 
 def _same_noun(draft: Draft, happening: Happening, facts: Facts) -> bool:
@@ -171,6 +185,12 @@ def _headline(draft: Draft, happening: Happening, facts: Facts) -> bool:
     if not happening.first.title or any(not other.title for other in happening.drafts):
         return False
     return draft.title or draft.sentence <= happening.drafts[-1].sentence + 3
+
+
+def _same_toll(draft: Draft, happening: Happening, facts: Facts) -> bool:
+    """The same people cannot be killed or captured twice."""
+    known = [count for other in happening.drafts if other.sentence != draft.sentence for count in other.mark.counts]
+    return any(same_people(count, other, facts.doc) for count in draft.mark.counts for other in known)
 
 
 def _toll(draft: Draft, happening: Happening, facts: Facts) -> bool:
@@ -312,7 +332,16 @@ def _definite(noun: Token) -> bool:
     return any(child.dep_ in ("det", "predet") and child.lower_ in _DEFINITE for child in noun.lefts)
 
 
-def united(happening: Happening) -> EventMark:
+def _counts(every: Sequence[EventMark], doc: Doc) -> list[CountMark]:
+    """The counts of the mentions, each of the same people once."""
+    counts: list[CountMark] = []
+    for mark in every:
+        before = list(counts)
+        counts += [one for one in mark.counts if not any(same_people(one, other, doc) for other in before)]
+    return counts
+
+
+def united(doc: Doc, happening: Happening) -> EventMark:
     """The event of a happening: what its first mention does not tell is taken from the later ones."""
     every = [draft.mark for draft in happening.drafts]
     main = max(every, key=lambda mark: mark.confidence)
@@ -325,7 +354,7 @@ def united(happening: Happening) -> EventMark:
         times=list(dict.fromkeys(time for mark in every for time in mark.times)),
         places=list(dict.fromkeys(place for mark in every for place in mark.places)),
         historical=all(mark.historical for mark in every),
-        counts=list({(one.what, one.low, one.high): one for mark in reversed(every) for one in mark.counts}.values()),
+        counts=_counts(every, doc),
     )
     roles = {(role.phrase.head, role.role): role for mark in every for role in mark.roles}
     event.roles = [
@@ -334,4 +363,4 @@ def united(happening: Happening) -> EventMark:
     return event
 
 
-_ORDER: tuple[RoleName, ...] = ("actor", "recipient", "mediator")
+_ORDER: tuple[RoleName, ...] = ("actor", "recipient", "mediator", "participant")

@@ -34,8 +34,11 @@ def _table(name: str) -> Table:
     return {lemma: cast(Status, status) for status, lemmas in words.items() for lemma in lemmas}
 
 
-def status_of(word: Token, bearer: Token | None = None) -> Status:
-    """The status of what ``word`` names; ``bearer`` is the verb that carries a noun's happening ("held talks")."""
+def ruled_status(word: Token, bearer: Token | None = None) -> Status:
+    """The status by the cues alone of what ``word`` names.
+
+    ``bearer`` is the verb that carries a noun's happening ("held talks").
+    """
     state: Status = "occurred"
     if word.pos_ in ("NOUN", "PROPN"):
         state = _compose(state, _beside_noun(word))
@@ -234,10 +237,14 @@ def _adverbial(verb: Token, head: Token, depth: int) -> Status:
     return _climb(head, "occurred", depth) if head.pos_ in ("VERB", "AUX") else "occurred"
 
 
+_DENYING = frozenset({"deny", "refute", "dismiss", "reject"})
+
+
 def _adnominal(verb: Token, noun: Token) -> Status:
     if _has_to(verb):
         return _table("noun").get(noun.lemma_.lower(), "planned")
-    return "occurred"
+    denied = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _DENYING
+    return "did-not" if denied and verb.dep_ == "acl" and _finite(verb) else "occurred"
 
 
 def _beside_noun(noun: Token) -> Status:

@@ -66,7 +66,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return _controller(head, depth)
     if relation == "pcomp":
         return _subject_beyond_preposition(head, depth)
-    if relation in ("conj", "advcl", "dep", "auxpass", "parataxis"):
+    if relation in ("conj", "advcl", "dep", "auxpass", "parataxis", "acomp", "oprd"):
         return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else None
     return None
 

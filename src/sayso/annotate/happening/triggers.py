@@ -173,6 +173,11 @@ def _is_word(token: Token, word: str) -> bool:
     return word in (token.lower_, token.lemma_)
 
 
+def bearer_of(word: Token) -> Token | None:
+    """The verb that carries the happening of a noun; None for other words."""
+    return _bearer(word)[0] if word.pos_ in ("NOUN", "PROPN") else None
+
+
 def _bearer(noun: Token) -> tuple[Token | None, Lift | None]:
     light = lexicon().light
     for verb, place in _governors(noun):
