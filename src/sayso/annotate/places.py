@@ -25,7 +25,7 @@ class Places(Component[list[PlaceMark]]):
     """Finds toponyms, says which place each means, and puts the dateline's place into the report."""
 
     name = "sayso_places"
-    version = "1"
+    version = "2"
 
     def predict(self, doc: Doc) -> list[PlaceMark]:
         mentions = find_toponyms(doc)
@@ -51,7 +51,7 @@ def _mark(doc: Doc, mention: Mention, number: int, main: str | None) -> PlaceMar
         span=Span(span.start_char, span.end_char),
         name=mention.name,
         country=known.country if known else _country_of_unknown(mention, main),
-        geonames=sense.id or None if sense else None,
+        geonames=sense.id if sense and sense.id > 0 else None,
         lat=known.lat if known else None,
         lon=known.lon if known else None,
         precision=_precision(mention, sense),

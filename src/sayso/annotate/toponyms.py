@@ -18,7 +18,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from sayso import marks
-from sayso.knowledge.gazetteer import Toponym, country_place, fold, places_named
+from sayso.knowledge.gazetteer import Toponym, country_place, places_named
+from sayso.knowledge.names import fold
 from sayso.knowledge.states import name_of_state
 from sayso.model.place import PlaceUse, Precision
 

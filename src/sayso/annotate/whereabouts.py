@@ -11,7 +11,8 @@ from math import log10
 from typing import NamedTuple
 
 from sayso.annotate.toponyms import Mention
-from sayso.knowledge.gazetteer import Toponym, fold
+from sayso.knowledge.gazetteer import Toponym
+from sayso.knowledge.names import fold
 
 _STATED, _TYPED, _SIDED = 20.0, 6.0, 1.2
 _OF_COUNTRY, _OF_REGION, _CAPITAL, _FEW = 2.5, 4.0, 1.0, 40

@@ -198,7 +198,7 @@ def _ago(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
 def _span(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     unit, count = _unit(expression), _count(expression)
     if count is None and expression.words[-2].symbol == "r":
-        return Reading("DATE", "PAST_REF")
+        return Reading("DURATION", _length(unit, None))
     value = _length(unit, count)
     back = expression.say("LGr") is not None or (expression.say("X") is None and side < 0)
     day = anchors.day(expression.text("LGX") or "published")
