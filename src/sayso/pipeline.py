@@ -20,11 +20,15 @@ from multiprocessing import get_context
 from types import TracebackType
 from typing import Any, Self, cast
 
+from spacy.tokens import Doc
+
 from sayso.annotate import collect, load_language, reading_order, weights_hash
 from sayso.annotate.component import Component
 from sayso.errors import ReportError, SaysoError, UsageError
+from sayso.knowledge import contested, gazetteer
 from sayso.model import Failure, Findings, MadeBy, Receipt, Report
 from sayso.model.ids import digest
+from sayso.model.reason import Reasons
 from sayso.read import Intake, check_addresses, check_given, is_ahead, latest_day, parse_day, take_in
 from sayso.record import Jobs, Store, Writer, retrials
 from sayso.segment import segment
@@ -52,7 +56,8 @@ class Sayso:
         parse = MadeBy("parse", self.nlp.meta["version"], weights_hash(self.nlp))
         ours = [cast("Component[Any]", self.nlp.get_pipe(name)) for name in reading_order()]
         versions = (MadeBy(component.name.removeprefix("sayso_"), component.version, None) for component in ours)
-        self.made_by = (parse, *versions)
+        places = MadeBy("gazetteer", f"{gazetteer.sources()}, contested: {contested.rule()}", gazetteer.digest())
+        self.made_by = (parse, *versions, places)
 
     def __call__(
         self,
@@ -175,6 +180,22 @@ class Sayso:
                 yield writer.known(taken.report, self.made_by) or writer.complete(taken.report)
             except ReportError as error:
                 yield Failure(taken.path, error.stage, error.reason)
+
+    def reasons(self, report: Report) -> Reasons:
+        """Why the times and places of the report are read as they are."""
+        with self.nlp.memory_zone():
+            doc = self._parsed(report)
+            times, places = (cast("Any", self.nlp.get_pipe(name)) for name in ("sayso_times", "sayso_places"))
+            return Reasons(times.reasons(doc), places.reasons(doc))
+
+    def _parsed(self, report: Report) -> Doc:
+        """The Doc as spaCy's own components leave it."""
+        doc = segment(report, self.nlp.make_doc)
+        ours = reading_order()
+        for name, component in self.nlp.pipeline:
+            if name not in ours:
+                doc = component(doc)
+        return doc
 
     def _read(self, report: Report) -> Findings:
         with self.nlp.memory_zone():

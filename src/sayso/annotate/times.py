@@ -19,15 +19,19 @@ from sayso.annotate.component import Component
 from sayso.annotate.timex.anchors import Anchors, is_narrative, side
 from sayso.annotate.timex.grammar import Expression, expressions
 from sayso.annotate.timex.offsets import Dated, event_behind
-from sayso.annotate.timex.resolve import Reading, length_of, resolve
+from sayso.annotate.timex.reading import Reading
+from sayso.annotate.timex.resolve import length_of, resolve
+from sayso.annotate.timex.senses import is_time, years_named
 from sayso.annotate.timex.words import governing
 from sayso.knowledge.known import known_body
 from sayso.marks import Phrase, TimeMark
 from sayso.model import Report, Time
+from sayso.model.reason import AnchoredBy, TimeReason, TimeSide
 
+_WHOLE = frozenset({"era", "numeric", "the_year", "year", "decade"})
+"""Rules whose expressions name their period themselves."""
 _SURE, _UNSURE = 0.9, 0.6
 _NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d|\d{4})(?![\d/])")
-_VAGUE_TAGS = {"R": ("RB", "RBR"), "J": ("NN",), "G": ("NN",), "K": ("JJ",), "r": ("JJ",)}
 
 
 class Times(Component[list[TimeMark]]):
@@ -37,51 +41,61 @@ class Times(Component[list[TimeMark]]):
     version = "2"
 
     def predict(self, doc: Doc) -> list[TimeMark]:
-        report = marks.get_report(doc)
-        published = _published(report.published)
-        narrative = is_narrative(_years(doc), published, sum(token.lower_ in governing("deictic") for token in doc))
-        reader = _Reader(doc, Anchors(published, narrative, order=_order(doc, report)))
-        for sentence in marks.sentences(doc):
-            reader.read(sentence)
-        return reader.found
+        return _read(doc).found
+
+    def reasons(self, doc: Doc) -> tuple[TimeReason, ...]:
+        """Why each time of the Doc was read as it was."""
+        return tuple(_read(doc).reasons)
 
     def set_annotations(self, doc: Doc, found: list[TimeMark]) -> None:
         marks.set_times(doc, found)
 
 
+def _read(doc: Doc) -> _Reader:
+    """Read the Doc from its first sentence to its last."""
+    report = marks.get_report(doc)
+    published = _published(report.published)
+    narrative = is_narrative(years_named(doc), published, sum(token.lower_ in governing("deictic") for token in doc))
+    reader = _Reader(doc, Anchors(published, narrative, order=_order(doc, report)))
+    for sentence in marks.sentences(doc):
+        reader.read(sentence)
+    return reader
+
+
 class _Reader:
-    """Reads a report sentence by sentence; ``found`` are its times so far."""
+    """Reads a report sentence by sentence; ``found`` are its times so far, ``reasons`` why they were read so."""
 
     def __init__(self, doc: Doc, anchors: Anchors) -> None:
         self.doc, self.anchors = doc, anchors
         self.found: list[TimeMark] = []
+        self.reasons: list[TimeReason] = []
         self.dated = Dated()
 
     def read(self, sentence: Tokens) -> None:
         self.anchors.end_sentence()
         waiting = [(found, _phrase(self.doc, found)) for found in expressions(sentence)]
-        waiting = [(found, phrase) for found, phrase in waiting if _is_time(found, self.doc, phrase)]
+        waiting = [(found, phrase) for found, phrase in waiting if is_time(found, self.doc, phrase)]
         for place, (expression, phrase) in enumerate(waiting):
-            reading = self.meaning(expression, phrase, waiting[place + 1 :])
+            event = event_behind(self.doc, phrase.end) if expression.rule == "ago" else None
+            anchors = self.anchors if event is None else self.anchors_of(event, waiting[place + 1 :])
+            turn = side(self.doc[phrase.head])
+            reading = resolve(expression, anchors, turn) if anchors else length_of(expression)
             if reading is None:
                 continue
+            mark = _mark(self.doc, phrase, reading, len(self.found) + 1)
+            self.reasons.append(_reason(mark.time, expression, anchors, turn, told=event is not None))
+            self.found.append(mark)
             if reading.value and reading.type in ("DATE", "TIME"):
                 self.anchors.tell(reading.value, reading.dated)
                 if len(reading.value) >= len("2011-10-06") and reading.days:
                     self.dated.tell(self.doc, phrase, reading.value[:10])
             if expression.rule == "quarter" and reading.days:
                 self.anchors.quarter = reading.value
-            self.found.append(_mark(self.doc, phrase, reading, len(self.found) + 1))
 
-    def meaning(self, expression: Expression, phrase: Phrase, behind: list[tuple[Expression, Phrase]]) -> Reading | None:
-        """The meaning of ``expression``; that of an offset from an event is reckoned from the day of the event."""
-        anchors = self.anchors
-        if expression.rule == "ago" and (event := event_behind(self.doc, phrase.end)):
-            told = self.dated.day_of(event) or self.day_beside(event, behind)
-            if told is None:
-                return length_of(expression)
-            anchors = replace(anchors, told=told)
-        return resolve(expression, anchors, side(self.doc[phrase.head]))
+    def anchors_of(self, event: Token, behind: list[tuple[Expression, Phrase]]) -> Anchors | None:
+        """What an offset from ``event`` reckons from; None where nobody has told when that was."""
+        told = self.dated.day_of(event) or self.day_beside(event, behind)
+        return replace(self.anchors, told=told) if told else None
 
     def day_beside(self, event: Token, behind: list[tuple[Expression, Phrase]]) -> str | None:
         """The day that the words of the event itself name: "the attack of May 3"."""
@@ -94,6 +108,19 @@ class _Reader:
         return reading.value if reading and reading.days else None
 
 
+def _reason(time: Time, expression: Expression, anchors: Anchors | None, turn: int, *, told: bool) -> TimeReason:
+    """Why the time was read so; an expression that names all of its day or period reckons from nothing."""
+    whole = expression.rule in _WHOLE or expression.say("Y") is not None or time.begin is None or anchors is None
+    by = expression.text("LGXH") or ("told" if anchors and anchors.narrative else "published")
+    offset = expression.rule == "ago" and expression.say("g") is None
+    day = anchors.day("told" if offset else by) if anchors else None
+    if whole or day is None:
+        return TimeReason(time, expression.rule, None, None, None)
+    anchored: AnchoredBy = "event" if told else "told" if anchors and day != anchors.published else "publication"
+    turned: TimeSide | None = "before" if turn < 0 else "after" if turn > 0 else None
+    return TimeReason(time, expression.rule, turned, day.isoformat(), anchored)
+
+
 def _published(published: str | None) -> date | None:
     try:
         return date.fromisoformat(published[:10]) if published else None
@@ -102,7 +129,7 @@ def _published(published: str | None) -> date | None:
 
 
 def _order(doc: Doc, report: Report) -> str | None:
-    """Whether day or month comes first in numeric dates: as one of the text shows, else as the outlet's country has it."""
+    """Whether day or month comes first in numeric dates: as one of them shows, else as the outlet's country has it."""
     orders = {
         "DM" if int(match[1]) > 12 else "MD"
         for match in _NUMERIC.finditer(doc.text)
@@ -115,65 +142,9 @@ def _order(doc: Doc, report: Report) -> str | None:
     return "MD" if country == "USA" else None if country in (None, "CAN", "PHL") else "DM"
 
 
-def _years(doc: Doc) -> list[int]:
-    """The years that the text names."""
-    return [int(token.text) for token in doc if len(token) == 4 and token.text.isdecimal() and _is_year(doc, token)]
-
-
 def _phrase(doc: Doc, expression: Expression) -> Phrase:
     start, end = expression.words[0].place, expression.words[-1].end
     return Phrase(start, end, doc[start:end].root.i)
-
-
-def _is_time(expression: Expression, doc: Doc, phrase: Phrase) -> bool:
-    """Whether the words are one of time here and not a number of things ("2000 people") or a word's other sense."""
-    last, before = doc[phrase.end - 1], doc[phrase.start - 1] if phrase.start else None
-    if _is_title(doc, phrase):
-        return False
-    if expression.rule == "decade" and before is not None and before.tag_ == "PRP$":
-        return False
-    if expression.rule == "duration" and phrase.end < len(doc) and doc[phrase.end].lower_ == "old":
-        return False
-    if expression.rule == "year" and expression.words[-1].symbol == "Y":
-        return _is_year(doc, doc[phrase.end - 1])
-    if expression.rule == "month" and len(expression.words) == 1:
-        return last.pos_ in ("PROPN", "NOUN")
-    if expression.rule == "season" and last.lower_ == "fall" and expression.say("LGXHYEIZ") is None:
-        return len(expression.words) == 2 and doc[phrase.start - 1].lower_ in ("in", "this")
-    if expression.rule == "season" and len(expression.words) == 1:
-        plain = last.pos_ in ("NOUN", "PROPN") and last.ent_type_ not in ("PERSON", "ORG", "GPE")
-        return plain and not (last.dep_ == "compound" and last.ent_type_ != "DATE")
-    if expression.rule == "vague":
-        return last.tag_ in _VAGUE_TAGS[expression.words[-1].symbol]
-    if expression.rule == "often":
-        return last.tag_ == "RB"
-    return True
-
-
-def _is_title(doc: Doc, phrase: Phrase) -> bool:
-    """Whether the words are, or begin, the name of something else: "This Week", "the March for Life"."""
-    first, last = doc[phrase.start], doc[phrase.end - 1]
-    named = last.ent_type_ in ("ORG", "EVENT", "WORK_OF_ART", "FAC", "LAW")
-    if phrase.end - phrase.start == 1:
-        return named and last.pos_ == "PROPN" and last.lower_ not in governing("weekdays") and last.lower_.isalpha()
-    return not first.is_sent_start and all(doc[i].text[0].isupper() for i in (phrase.start, phrase.end - 1)) and (
-        first.lower_ in ("this", "last", "next") and last.pos_ != "PROPN" or first.lower_ == "this"
-    )
-
-
-def _is_year(doc: Doc, token: Token) -> bool:
-    before = doc[token.i - 1].text if token.i else ""
-    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if after is not None and after.text != "," and (after.lower_ in ("year", "years") or _is_number_of(token, after)):
-        return False
-    if before in {"$", "€", "£", "#", "No."} or (after is not None and after.text in {"%", "percent", "km", "kg"}):
-        return False
-    counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
-    return token.ent_type_ == "DATE" or (not counts and (not token.ent_type_ or token.dep_ == "pobj"))
-
-
-def _is_number_of(token: Token, after: Token) -> bool:
-    return token.ent_type_ in ("CARDINAL", "QUANTITY") and after.pos_ in ("NOUN", "ADJ")
 
 
 def _mark(doc: Doc, phrase: Phrase, reading: Reading, number: int) -> TimeMark:

@@ -357,6 +357,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def weights() -> dict[str, float]:
+    """What each feature of a place weighs in the choice among namesakes."""
+    return cast("dict[str, float]", _lexicon()["weights"])
+
+
+@cache
 def relations() -> dict[str, str]:
     """The relation that words before a name state, longest words first."""
     pairs = [(words_, name) for name, listed in _lexicon()["relations"].items() for words_ in listed]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from sayso.cli.first_use import make_ready
 from sayso.cli.options import Model, Workers
 from sayso.errors import UsageError
 
@@ -38,6 +39,7 @@ def annotate(source: Input, out: Output = "-", model: Model = None, workers: Wor
 
     failed = False
     with _opened(source) as stream:
+        make_ready()
         say = load(Settings.gather({"model": model}).model)
         with _written(out) as sink:
             for outcome in say.outcomes(_reports(source, stream), workers=workers):

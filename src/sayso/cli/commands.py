@@ -14,6 +14,7 @@ from sayso.cli import (
     events,
     forget,
     jobs,
+    places,
     read,
     reports,
     restore,
@@ -21,6 +22,7 @@ from sayso.cli import (
     search,
     show,
     statements,
+    times,
 )
 
 COMMANDS = (
@@ -30,6 +32,8 @@ COMMANDS = (
     events.events,
     search.search,
     show.show,
+    times.times,
+    places.places,
     jobs.jobs,
     doctor.doctor,
     backup.backup,

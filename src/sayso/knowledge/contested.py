@@ -1,7 +1,7 @@
 """Contested territories: which country a place in one has, by the setting ``contested``.
 
-The table is contested.toml. ``un`` gives the state that the United Nations' bodies count a territory to, none where they
-leave it open; ``held`` the state that holds it; ``none`` no country at all.
+The table is contested.toml. ``un`` gives the state that the United Nations' bodies count a territory to, none where
+they leave it open; ``held`` the state that holds it; ``none`` no country at all.
 """
 
 from __future__ import annotations

@@ -23,9 +23,9 @@ _KEPT = 50_000
 class Toponym(NamedTuple):
     """One place that a name can mean.
 
-    ``id`` is its GeoNames id, negative where GeoNames is not the source, ``country`` an ISO 3166-1 alpha-3 code or None,
-    ``region`` the GeoNames id of the first-level region that it is or lies in, each 0 where unknown; ``lat`` and ``lon``
-    WGS84 degrees.
+    ``id`` is its GeoNames id, negative where GeoNames is not the source, ``country`` an ISO 3166-1 alpha-3 code or
+    None, ``region`` the GeoNames id of the first-level region that it is or lies in, each 0 where unknown; ``lat`` and
+    ``lon`` WGS84 degrees.
     """
 
     id: int

@@ -7,6 +7,7 @@ from sayso.tell.hits import HITS
 from sayso.tell.lines import entry_line
 from sayso.tell.listing import Listing
 from sayso.tell.page import tell_page
+from sayso.tell.reasons import reason_line, tell_reasons
 from sayso.tell.record import tell_record
 from sayso.tell.reports import REPORTS
 from sayso.tell.section import Section
@@ -24,7 +25,9 @@ __all__ = [
     "Section",
     "Summary",
     "entry_line",
+    "reason_line",
     "tell_page",
+    "tell_reasons",
     "tell_record",
     "visible",
     "whole_file",

@@ -69,7 +69,8 @@ def _nth(year: int, month: int, weekday: int, number: int) -> date:
 def _easter(year: int) -> date:
     from dateutil.easter import easter
 
-    return easter(year)
+    found: date = easter(year)
+    return found
 
 
 def _persian(year: int, rest: str) -> Days:

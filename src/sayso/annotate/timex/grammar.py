@@ -27,7 +27,7 @@ RULES = {
     "feast": rf"{_PART}[HLGX]?B(?:[,f]?Y|[HLGX]U)?",
     "numeric": r"9|Y-d-d",
     "clock": rf"p?(?:{_DAY},?[@p]?)?{_CLOCK}z?(?:[,u]?u?{_DAY})?",
-    "part_of_day": rf"(?:t?[EIZ]-?)?(?:tPf{_DAY}|tP[fu]?{_DAY}|P[fu]{_DAY}|{_DAY},?[EIZ]?-?P|t?[HLX]P|tP|[EIZ]-?P{_DAY}|I-?P)|N",
+    "part_of_day": rf"(?:t?[EIZ]-?)?(?:tP[fu]?{_DAY}|P[fu]{_DAY}|{_DAY},?[EIZ]?-?P|t?[HLX]P|tP)|[EIZ]-?P{_DAY}|I-?P|N",
     "days": r"(?:Md-d|d-dM)(?:,?Y)?",
     "day": rf"{_PART}[HLGX]?(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?",
     "month": rf"{_PART}(?:M[,f]?Y|M[,f]?[HLX]U|t?[HLGX]M|M)",

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
-from typing import NamedTuple
 
 from sayso.annotate.timex import calendar, feasts
 from sayso.annotate.timex.anchors import Anchors
 from sayso.annotate.timex.calendar import Days, days_of, moved, period
+from sayso.annotate.timex.festive import era_reading, feast_reading
 from sayso.annotate.timex.grammar import Expression
+from sayso.annotate.timex.reading import Reading, said_year, steps_of, turn_of
 from sayso.annotate.timex.years import full_year, told_quarter, year_for, year_of_weekday
-from sayso.model.time import TimeType
-
-
-class Reading(NamedTuple):
-    """``days`` are those that the words can mean; ``dated`` says that the words name their year themselves."""
-
-    type: TimeType
-    value: str | None
-    mod: str | None = None
-    days: Days | None = None
-    dated: bool = False
 
 
 def resolve(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
@@ -66,7 +55,7 @@ def _day(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
 
 
 def _days(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    month, year = expression.number("M") or 0, _said_year(expression, anchors)
+    month, year = expression.number("M") or 0, said_year(expression, anchors)
     first, last = (word.value for word in expression.words if word.symbol == "d")
     first_day, last_day = f"{month:02d}-{first:02d}", f"{month:02d}-{last:02d}"
     if year is None:
@@ -78,10 +67,10 @@ def _days(expression: Expression, anchors: Anchors, side: int) -> Reading | None
 
 
 def _month(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    month, year = expression.number("M") or 0, _said_year(expression, anchors)
+    month, year = expression.number("M") or 0, said_year(expression, anchors)
     if year is not None:
         return _date(f"{year:04d}-{month:02d}", expression, dated=True)
-    found = _year_said(expression, anchors) or year_for(f"{month:02d}", anchors, _turn(expression, side))
+    found = _year_said(expression, anchors) or year_for(f"{month:02d}", anchors, turn_of(expression, side))
     return _date(f"{found:04d}-{month:02d}" if found else f"XXXX-{month:02d}", expression)
 
 
@@ -89,7 +78,7 @@ def _year_said(expression: Expression, anchors: Anchors) -> int | None:
     """ "June last year", "this June": the year reckoned from that of publication."""
     day = anchors.day(expression.text("LGXH") or "published")
     if day and (expression.say("U") == "Y" or expression.say("H")):
-        return day.year + _steps(expression)
+        return day.year + steps_of(expression)
     return None
 
 
@@ -98,7 +87,7 @@ def _weekday(expression: Expression, anchors: Anchors, side: int) -> Reading:
 
 
 def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    number, year = expression.number("o") or 0, _said_year(expression, anchors)
+    number, year = expression.number("o") or 0, said_year(expression, anchors)
     letter = "H" if expression.say("w") else {"Q": "Q", "CE": "C"}.get(_last_unit(expression), "")
     if letter == "C":
         return _date(f"{number - 1:02d}", expression, dated=True) if 1 <= number <= 21 else None
@@ -108,7 +97,7 @@ def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | N
         return None
     day = anchors.day()
     if year is None and day is not None:
-        year = day.year + _steps(expression) - (expression.say("ge") is not None)
+        year = day.year + steps_of(expression) - (expression.say("ge") is not None)
         found = days_of(f"{year:04d}-{letter}{number}")
         if not any(word.symbol in "HLXge" for word in (expression.words[0], *expression.words[-2:])) and found:
             year -= side < 0 and found.first > day
@@ -116,9 +105,9 @@ def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | N
 
 
 def _season(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    season, year = expression.text("S"), _said_year(expression, anchors)
+    season, year = expression.text("S"), said_year(expression, anchors)
     if year is None:
-        day, turn = anchors.day(), _turn(expression, side)
+        day, turn = anchors.day(), turn_of(expression, side)
         if day is None:
             return _date(f"XXXX-{season}", expression)
         year = day.year
@@ -166,7 +155,7 @@ def _relative(expression: Expression, anchors: Anchors, side: int) -> Reading | 
     day = anchors.day(by or "published")
     if day is None:
         return _date(None, expression)
-    steps = _steps(expression)
+    steps = steps_of(expression)
     if unit == "WE" and steps == 0 and side < 0 and not anchors.narrative:
         steps = -1 if day.isoweekday() < 6 else 0
     target = moved(day, unit, steps)
@@ -263,7 +252,7 @@ def _at(expression: Expression, anchors: Anchors, side: int, when: str) -> Readi
         day = _day_named(expression, anchors, side)
     else:
         start = anchors.day(expression.text("HLX") or "published")
-        target = moved(start, "D", _steps(expression)) if start else None
+        target = moved(start, "D", steps_of(expression)) if start else None
         day = target.isoformat() if target else None
     days = days_of(day) if day else None
     return Reading(
@@ -275,7 +264,7 @@ def _day_named(expression: Expression, anchors: Anchors, side: int) -> str | Non
     """The day that the words name: month and day, weekday, or "today"; "" where there is no such day."""
     if expression.say("T") is not None:
         return _today(expression, anchors)
-    month, year = expression.number("M"), _said_year(expression, anchors)
+    month, year = expression.number("M"), said_year(expression, anchors)
     if month is None:
         return _weekday_named(expression, anchors, side)
     place = next(i for i, word in enumerate(expression.words) if word.symbol == "M")
@@ -294,7 +283,7 @@ def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str |
     day = anchors.day(by or "published")
     if day is None:
         return f"XXXX-WXX-{weekday}"
-    turn = 1 if anchors.narrative else _turn(expression, side)
+    turn = 1 if anchors.narrative else turn_of(expression, side)
     away = (weekday - day.isoweekday()) % 7 if turn > 0 else -((day.isoweekday() - weekday) % 7)
     if by and away == 0:
         away = 7 * turn
@@ -305,17 +294,6 @@ def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str |
 def _today(expression: Expression, anchors: Anchors) -> str | None:
     target = moved(anchors.published, "D", expression.number("T") or 0) if anchors.published else None
     return target.isoformat() if target else None
-
-
-def _turn(expression: Expression, side: int) -> int:
-    """The side that "last" and "next" say, else that of the verb."""
-    if any(word.symbol in "LG" for word in expression.words):
-        return -1
-    return 1 if any(word.symbol == "X" for word in expression.words) else side
-
-
-def _steps(expression: Expression) -> int:
-    return next(({"L": -1, "G": -1, "X": 1}[word.symbol] for word in expression.words if word.symbol in "LGX"), 0)
 
 
 def _said_within(expression: Expression) -> bool:
@@ -362,49 +340,9 @@ def _hours(hour: int, half: int | str | None) -> int | None:
     return hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour if hour <= 24 else None
 
 
-def _said_year(expression: Expression, anchors: Anchors) -> int | None:
-    year = expression.number("Y")
-    return None if year is None else full_year(year, anchors.published)
-
-
-def _era(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    days = feasts.year_of(expression.text("b") or "", expression.number("Y") or 0)
-    return Reading("DATE", f"{days.first}/{days.last}", None, days, dated=True) if days else None
-
-
-def _feast(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    """A feast of the year said, else the last or the next one as the words or the verb have it."""
-    rule, year, day = expression.text("B") or "", _said_year(expression, anchors), anchors.day()
-    if year is None and day and expression.say("U") == "Y":
-        year = day.year + _steps(expression)
-    if year is not None:
-        days = feasts.feast(rule, year)
-    elif day is None:
-        days = None
-    else:
-        near = [found for other in (-1, 0, 1) if (found := feasts.feast(rule, day.year + other))]
-        days = _by_side(near, day, _turn(expression, side))
-    if days is None:
-        return Reading("DATE", None)
-    value = days.first.isoformat() if days.first == days.last else f"{days.first}/{days.last}"
-    if not rule.startswith("hijri"):
-        return Reading("DATE", value, expression.text("EIZ"), days, dated=expression.say("Y") is not None)
-    around = Days(days.first - timedelta(days=1), days.last + timedelta(days=1))
-    return Reading("DATE", value, "APPROX", around, dated=expression.say("Y") is not None)
-
-
-def _by_side(near: list[Days], day: date, turn: int) -> Days | None:
-    """Of the years' feasts the last one begun (-1), the next one not ended (1), or the nearest (0)."""
-    if turn < 0:
-        return next((days for days in reversed(near) if days.first <= day), None)
-    if turn > 0:
-        return next((days for days in near if days.last >= day), None)
-    return min(near, key=lambda days: abs(days.first - day), default=None)
-
-
 _RULES: dict[str, Callable[[Expression, Anchors, int], Reading | None]] = {
-    "era": _era,
-    "feast": _feast,
+    "era": era_reading,
+    "feast": feast_reading,
     "numeric": _numeric,
     "clock": _clock,
     "part_of_day": _part_of_day,

@@ -1,8 +1,8 @@
 """The gazetteer's file in the user's cache: where it is, and how it is made.
 
-Made once a version of the packages, under a lock and under another name until it is complete, so that two processes that
-need it at once make one, and nobody ever opens half of one. Country dumps that were imported are kept beside it and go
-into every file that is made later.
+Made once a version of the packages, under a lock and under another name until it is complete, so that two processes
+that need it at once make one, and nobody ever opens half of one. Country dumps that were imported are kept beside it
+and go into every file that is made later.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def gazetteer_file() -> Path:
 
 
 def ensure(told: Callable[[str], None] | None = None) -> Path:
-    """The gazetteer's file, made first where it is not there; ``told`` hears of it. GazetteerError where it cannot be."""
+    """The gazetteer's file, made first where there is none, of which ``told`` hears; GazetteerError where it fails."""
     path = gazetteer_file()
     return path if path.is_file() else build(told, anew=False)
 

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from sayso.knowledge.atlas.row import AREA, CAPITAL, CITY, DISTRICT, REGION, Row, alpha3, folded, is_name
 
 _LEAST, _LEAST_ALIASED, _THIN, _THINNEST = 1000, 150_000, 1500, 600
-"""Heads of a place that is taken from every country, and whose other names are; places of a country with few of them."""
+"""Heads of a place taken from every country, and of one whose other names are; places of a country with few of them."""
 _SUFFIX = re.compile(
     r"\s+(?:province|governorate|region|state|oblast|krai|county|parish|district|prefecture|department|municipality|borough|"
     r"city|division|canton|emirate|voivodeship|viloyati|wilayat|rayon|census area)$",
