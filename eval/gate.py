@@ -20,7 +20,11 @@ from itertools import groupby
 from pathlib import Path
 
 import accept
+import places
+import times
 from measures import ALL, BENCH, POLNEAR, Measure
+
+import sayso
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -93,6 +97,14 @@ def speed(folder: Path) -> Iterator[tuple[str, float]]:
     yield "speed.ratio", min(float(line.rsplit(maxsplit=1)[-1]) for line in printed)
 
 
+def reading() -> Iterator[tuple[str, float]]:
+    """What the scorers of ../shared do not count: `times.py`, `places.py`."""
+    say = sayso.load()
+    yield "reading.weekdays", times.future_weekdays(say)
+    yield "reading.quick", times.documents_a_second(say)
+    yield "reading.lgl", places.resolved(say, "lgl")
+
+
 def measured(only: str | None) -> Scores:
     """All scores, or those of one task."""
     scores: Scores = {}
@@ -101,6 +113,8 @@ def measured(only: str | None) -> Scores:
         if only in (None, "acceptance"):
             scores |= acceptance(folder)
         scores |= bench(folder, only)
+        if only in (None, "reading"):
+            scores |= reading()
         if only in (None, "speed"):
             scores |= speed(folder)
     return scores

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from sayso.errors import UsageError
@@ -25,7 +25,7 @@ class Settings:
 
     workspace: Path = WORKSPACE
     model: str | None = None
-    cache: Path = Path("~/.cache/sayso")
+    cache: Path = field(default_factory=lambda: Path("~/.cache/sayso").expanduser())
     contested: str = CONTESTED[0]
 
     @classmethod

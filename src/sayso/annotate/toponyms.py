@@ -71,6 +71,17 @@ def find_toponyms(doc: Doc) -> list[Mention]:
     return found
 
 
+def mention_at(doc: Doc, start: int, end: int) -> Mention:
+    """A toponym on ``[start, end)`` by decree: whatever its surroundings say, with all that its name can mean."""
+    text = doc[start:end].text.removeprefix("the ")
+    state = name_of_state(text)
+    country = country_place(state.state.code) if state and state.use != "capital" else None
+    full = _american(doc, start, end, fold(text)) or text
+    senses = (*([country] if country else []), *places_named(full))
+    area = is_area(fold(text)) if fold(text) else False
+    return Mention(start, end, _shown(full), senses, "literal", _type_beside(doc, start, end), area=area)
+
+
 def _start(mention: Mention) -> int:
     return mention.start
 

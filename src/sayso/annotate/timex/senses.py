@@ -20,7 +20,7 @@ def is_time(expression: Expression, doc: Doc, phrase: Phrase) -> bool:
     """Whether the words are one of time here and not a number of things ("2000 people") or a word's other sense."""
     last, before = doc[phrase.end - 1], doc[phrase.start - 1] if phrase.start else None
     alone = phrase.end - phrase.start == 1
-    if _is_title(doc, phrase):
+    if expression.rule != "feast" and _is_title(doc, phrase):
         return False
     if expression.rule == "decade":
         return before is None or before.tag_ != "PRP$"
@@ -29,10 +29,15 @@ def is_time(expression: Expression, doc: Doc, phrase: Phrase) -> bool:
     if expression.rule == "year" and expression.words[-1].symbol == "Y":
         return _is_year(doc, last)
     if expression.rule == "month" and alone:
-        return last.pos_ in ("PROPN", "NOUN")
+        return last.pos_ in ("PROPN", "NOUN") and not (before is not None and before.lower_ == "the" and _is_head(last))
     if expression.rule == "season":
         return _is_season(expression, last, before, alone=alone)
     return last.tag_ in _TAGS[expression.words[-1].symbol] if expression.rule in ("vague", "often") else True
+
+
+def _is_head(token: Token) -> bool:
+    """Whether the word is no part of what follows it: "the March for Life" against "the March attack"."""
+    return token.head.i <= token.i or token.dep_ not in ("compound", "nmod", "amod", "nummod", "npadvmod")
 
 
 def _is_season(expression: Expression, last: Token, before: Token | None, *, alone: bool) -> bool:

@@ -30,6 +30,8 @@ _SYMBOLS = {
     "number": "n",
 }
 _LONGEST_FEAST = 5
+_APOSTROPHES = frozenset("'’‘")
+_TWO_DIGITS = re.compile(r"[0-9]{2}")
 _SPOKEN = re.compile(r"(?P<unit>tU)?(?P<year>nn(?:-?n)?)(?!-?[nUVd])")
 _NOT_TIMES = {"may": {"MD"}, "second": {"RB"}, "fall": {"VB", "VBP"}, "spring": {"VB", "VBP"}, "march": {"VB", "VBP"}}
 _NAMED_LIKE = frozenset({"march", "may", "august", "sun", "sat", "mon", "wed", "jan", "mar", "dec"})
@@ -80,11 +82,19 @@ def words_of(tokens: list[Token]) -> list[Word]:
     found: list[Word] = []
     place = 0
     while place < len(tokens):
-        word, length = _feast_at(tokens, place)
+        word, length = _short_year_at(tokens, place) or _feast_at(tokens, place)
         word = word or word_of(tokens[place]) or Word(".", 0, tokens[place].i, tokens[place].i + 1)
         found.append(word)
         place += length
     return _with_spoken_years(found)
+
+
+def _short_year_at(tokens: list[Token], place: int) -> tuple[Word, int] | None:
+    """A year of two digits whose apostrophe is a token of its own: "'07"."""
+    first, then = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if then is None or first.text not in _APOSTROPHES or first.whitespace_ or not _TWO_DIGITS.fullmatch(then.text):
+        return None
+    return Word("Y", int(then.text), first.i, then.i + 1), 2
 
 
 def _feast_at(tokens: list[Token], place: int) -> tuple[Word | None, int]:
