@@ -101,7 +101,7 @@ def reading() -> Iterator[tuple[str, float]]:
     """What the scorers of ../shared do not count: `times.py`, `places.py`."""
     say = sayso.load()
     yield "reading.weekdays", times.future_weekdays(say)
-    yield "reading.quick", times.documents_a_second(say)
+    yield "reading.times", times.milliseconds_a_document(say)
     yield "reading.lgl", places.resolved(say, "lgl")
 
 

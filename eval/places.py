@@ -2,7 +2,8 @@
 
     python eval/places.py [lgl|geovirus]
 
-The gold spans of ../shared/data/geo are handed in; the score is the share of those with coordinates that lie within 161 km.
+The gold spans of ../shared/data/geo are handed in; the score is the share of those with coordinates that lie within
+161 km.
 """
 
 from __future__ import annotations

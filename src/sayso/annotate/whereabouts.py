@@ -30,16 +30,16 @@ class Votes(NamedTuple):
 
 def resolve(mentions: list[Mention]) -> None:
     """Choose the meaning of every mention."""
-    groups = _groups(mentions)
-    votes = _votes(mentions)
+    groups = groups_of(mentions)
+    votes = votes_of(mentions)
     for group in groups.values():
         _choose(group, votes)
-    again = _votes(mentions)
+    again = votes_of(mentions)
     for group in groups.values():
         _choose(group, again)
 
 
-def _groups(mentions: list[Mention]) -> dict[str, list[Mention]]:
+def groups_of(mentions: list[Mention]) -> dict[str, list[Mention]]:
     """The mentions of each name."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -54,7 +54,7 @@ def main_country(mentions: list[Mention]) -> str | None:
     return country if count > max(2, 0.5 * said.total()) else None
 
 
-def _votes(mentions: list[Mention]) -> Votes:
+def votes_of(mentions: list[Mention]) -> Votes:
     """Every name speaks, however often said: for its meaning where that is plain, else for each in part."""
     countries: dict[str, float] = defaultdict(float)
     regions: dict[int, float] = defaultdict(float)
@@ -94,8 +94,8 @@ def _choose(group: list[Mention], votes: Votes) -> None:
 
 def ranked(mentions: list[Mention]) -> list[list[tuple[Toponym, dict[str, float]]]]:
     """For each mention the places that its name can mean, the likeliest first, and what speaks for each."""
-    groups = _groups(mentions)
-    votes = _votes(mentions)
+    groups = groups_of(mentions)
+    votes = votes_of(mentions)
     found = []
     for mention in mentions:
         senses = []
@@ -110,7 +110,13 @@ def ranked(mentions: list[Mention]) -> list[list[tuple[Toponym, dict[str, float]
 
 def features_of(sense: Toponym, group: list[Mention], votes: Votes) -> dict[str, float]:
     """What speaks for a meaning, each feature weighed: only those that do."""
-    values = {
+    values = values_of(sense, group, votes)
+    return {name: round(value * weights()[name], 3) for name, value in values.items() if value * weights()[name]}
+
+
+def values_of(sense: Toponym, group: list[Mention], votes: Votes) -> dict[str, float]:
+    """The features of a meaning, not yet weighed."""
+    return {
         _kind_feature(sense, group[0].senses): 1.0,
         "population": log10(sense.population + 10) if sense.kind not in ("country", "area") else 0.0,
         "capital": float(sense.kind == "capital"),
@@ -119,7 +125,6 @@ def features_of(sense: Toponym, group: list[Mention], votes: Votes) -> dict[str,
         "same region": min(1.0, votes.regions.get(sense.region, 0.0) / 2) if sense.region else 0.0,
         "lies in": float(any(_is_in(sense, mention.within) for mention in group)),
     }
-    return {name: round(value * weights()[name], 3) for name, value in values.items() if value * weights()[name]}
 
 
 def _kind_feature(sense: Toponym, senses: tuple[Toponym, ...]) -> str:
