@@ -29,7 +29,8 @@ NEAR, RADIUS = 161.0, 6371.0
 
 def rows(name: str) -> list[dict[str, Any]]:
     """The documents of a corpus."""
-    return [json.loads(line) for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    with (DATA / f"{name}.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def mentions(doc: Doc, gold: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Mention]]:

@@ -29,7 +29,8 @@ RUNS = 3  # the least of them counts: other work on the machine only slows
 
 def rows(name: str) -> list[dict[str, Any]]:
     """The documents of a corpus."""
-    return [json.loads(line) for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    with (DATA / f"{name}.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def corpus_weekdays(say: Sayso) -> tuple[int, int]:

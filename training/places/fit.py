@@ -57,8 +57,8 @@ def collect(path: Path, names: list[str]) -> list[Choice]:
     """The choices of the corpus: names that can mean a right place and a wrong one."""
     say = sayso.load()
     found: list[Choice] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
-        row = json.loads(line)
+    documents = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+    for number, row in enumerate(documents):
         pairs = list(mentions(say._parsed(Report(str(number), row["text"])), row["toponyms"]))
         every = [mention for _, mention in pairs]
         resolve(every)
