@@ -32,7 +32,7 @@ class Measure:
 
 POLNEAR, PLOVER, UW, GUM = "polnear/dev", "plover/gsr-dev", "factuality/uw-dev", "coref/ontogum-dev"
 TIMEBANK, WIKIWARS, GUM_NEWS, AQUAINT = "timex/timebank", "timex/wikiwars-dev", "timex/gum-news", "timex/aquaint"
-LGL, GEOVIRUS, ISAF = "geo/lgl", "geo/geovirus", "corpora/isaf-dev"
+LGL, GEOVIRUS = "geo/lgl", "geo/geovirus"
 NEAR = "within 161 km, all gold"
 
 BENCH = (
@@ -49,7 +49,6 @@ BENCH = (
     Measure("places.lgl.found", "places, local news: precision", "places", LGL, "found", "p"),
     Measure("places.geovirus.near", "places, epidemics: within 161 km", "places", GEOVIRUS, NEAR, "acc", peer="57"),
     Measure("places.geovirus.found", "places, epidemics: found F1", "places", GEOVIRUS, "found"),
-    Measure("isaf.province", "province of press releases", "isaf", ISAF, "province", "acc", peer="90.8"),
     Measure("links.f1", "same actor: links F1", "links", GUM, "links", peer="67.5"),
     Measure("links.precision", "same actor: links precision", "links", GUM, "links", "p", peer="73.0"),
     Measure("status.macro", "did it happen: macro-F1", "status", UW, "macro", peer="63"),

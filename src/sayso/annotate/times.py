@@ -55,7 +55,8 @@ def _read(doc: Doc) -> _Reader:
     """Read the Doc from its first sentence to its last."""
     report = marks.get_report(doc)
     published = _published(report.published)
-    narrative = is_narrative(years_named(doc), published, sum(token.lower_ in governing("deictic") for token in doc))
+    deictic = governing("deictic")
+    narrative = is_narrative(years_named(doc), published, sum(token.lower_ in deictic for token in doc))
     reader = _Reader(doc, Anchors(published, narrative, order=_order(doc, report)))
     for sentence in marks.sentences(doc):
         reader.read(sentence)

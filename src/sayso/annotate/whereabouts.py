@@ -83,9 +83,11 @@ def _is_contested(country: Toponym, senses: tuple[Toponym, ...]) -> bool:
 
 def _choose(group: list[Mention], votes: Votes) -> None:
     """One meaning for all mentions of a name, unless what one is said to be or to lie in gives it its own."""
-    scores = {sense: sum(features_of(sense, group, votes).values()) for sense in group[0].senses}
-    if not scores:
+    if len(group[0].senses) < 2:
+        for mention in group:
+            mention.chosen = next(iter(mention.senses), None)
         return
+    scores = {sense: _score(sense, group, votes) for sense in group[0].senses}
     best = max(scores, key=lambda sense: (scores[sense], sense.population, -sense.id))
     for mention in group:
         own = {sense: scores[sense] + _typed(sense, mention) for sense in scores}
@@ -106,6 +108,11 @@ def ranked(mentions: list[Mention]) -> list[list[tuple[Toponym, dict[str, float]
             senses.append((sense, features))
         found.append(sorted(senses, key=lambda pair: (-sum(pair[1].values()), -pair[0].population, pair[0].id)))
     return found
+
+
+def _score(sense: Toponym, group: list[Mention], votes: Votes) -> float:
+    weigh = weights()
+    return sum(value * weigh[name] for name, value in values_of(sense, group, votes).items())
 
 
 def features_of(sense: Toponym, group: list[Mention], votes: Votes) -> dict[str, float]:

@@ -80,38 +80,45 @@ def _numeric(token: Token, lower: str) -> Word | None:
 def words_of(tokens: list[Token]) -> list[Word]:
     """The words of a sentence; names of feasts and years that are spelt out are one word each."""
     found: list[Word] = []
-    place = 0
-    while place < len(tokens):
-        word, length = _short_year_at(tokens, place) or _feast_at(tokens, place)
-        word = word or word_of(tokens[place]) or Word(".", 0, tokens[place].i, tokens[place].i + 1)
+    firsts, taken = _first_words(), 0
+    for place, token in enumerate(tokens):
+        if token.i < taken:
+            continue
+        lower = token.lower_
+        word = _feast_at(tokens, place) if lower in firsts else None
+        if lower in _APOSTROPHES:
+            word = _short_year_at(tokens, place)
+        word = word or word_of(token) or Word(".", 0, token.i, token.i + 1)
         found.append(word)
-        place += length
+        taken = word.end
     return _with_spoken_years(found)
 
 
-def _short_year_at(tokens: list[Token], place: int) -> tuple[Word, int] | None:
+def _short_year_at(tokens: list[Token], place: int) -> Word | None:
     """A year of two digits whose apostrophe is a token of its own: "'07"."""
     first, then = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
-    if then is None or first.text not in _APOSTROPHES or first.whitespace_ or not _TWO_DIGITS.fullmatch(then.text):
+    if then is None or first.whitespace_ or not _TWO_DIGITS.fullmatch(then.text):
         return None
-    return Word("Y", int(then.text), first.i, then.i + 1), 2
+    return Word("Y", int(then.text), first.i, then.i + 1)
 
 
-def _feast_at(tokens: list[Token], place: int) -> tuple[Word | None, int]:
-    """The feast whose name begins at ``place``, and how many tokens it or any other word takes."""
+def _feast_at(tokens: list[Token], place: int) -> Word | None:
+    """The feast whose name begins at ``place``."""
     first = tokens[place]
-    if first.text[0].isupper() and first.lower_ in _first_words():
+    if first.text[0].isupper():
         for length in range(min(_LONGEST_FEAST, len(tokens) - place), 0, -1):
             run = tokens[place : place + length]
             rule = feasts().get("".join(token.lower_ + token.whitespace_ for token in run).strip().replace("’", "'"))
             if rule:
-                return Word("B", rule, first.i, run[-1].i + 1), length
-    return None, 1
+                return Word("B", rule, first.i, run[-1].i + 1)
+    return None
 
 
 def _with_spoken_years(words: list[Word]) -> list[Word]:
     """ "nineteen ninety-six" and "the year two thousand" as one word: a year."""
     symbols = "".join(word.symbol for word in words)
+    if "nn" not in symbols:
+        return words
     for match in reversed(list(_SPOKEN.finditer(symbols))):
         start, stop = match.span("year")
         year = _spoken_year([int(word.value) for word in words[start:stop] if word.symbol == "n"], match["unit"])
