@@ -70,8 +70,17 @@ def _month(expression: Expression, anchors: Anchors, side: int) -> Reading | Non
     month, year = expression.number("M") or 0, said_year(expression, anchors)
     if year is not None:
         return _date(f"{year:04d}-{month:02d}", expression, dated=True)
-    found = _year_said(expression, anchors) or year_for(f"{month:02d}", anchors, turn_of(expression, side))
+    found = _year_said(expression, anchors) or _year_beside(expression, anchors, month)
+    found = found or year_for(f"{month:02d}", anchors, turn_of(expression, side))
     return _date(f"{found:04d}-{month:02d}" if found else f"XXXX-{month:02d}", expression)
+
+
+def _year_beside(expression: Expression, anchors: Anchors, month: int) -> int | None:
+    """ "the previous April", "the following May": the year of the one before or after the date last told."""
+    day = anchors.day("told") if expression.text("LX") == "told" else None
+    if day is None:
+        return None
+    return day.year - (month >= day.month) if expression.say("L") else day.year + (month <= day.month)
 
 
 def _year_said(expression: Expression, anchors: Anchors) -> int | None:
