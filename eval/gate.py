@@ -20,9 +20,13 @@ from itertools import groupby
 from pathlib import Path
 
 import accept
+import places
 import statements
+import times
 from calibration import calibration
 from measures import ALL, BENCH, POLNEAR, Measure
+
+import sayso
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -116,6 +120,14 @@ def speed(folder: Path) -> Iterator[tuple[str, float]]:
     yield "speed.ratio", min(float(line.rsplit(maxsplit=1)[-1]) for line in printed)
 
 
+def reading() -> Iterator[tuple[str, float]]:
+    """What the scorers of ../shared do not count: `times.py`, `places.py`."""
+    say = sayso.load()
+    yield "reading.weekdays", times.future_weekdays(say)
+    yield "reading.times", times.milliseconds_a_document(say)
+    yield "reading.lgl", places.resolved(say, "lgl")
+
+
 def measured(only: str | None) -> Scores:
     """All scores, or those of one task."""
     scores: Scores = {}
@@ -128,6 +140,8 @@ def measured(only: str | None) -> Scores:
             scores |= confidences(folder)
         if only in (None, "statements"):
             scores |= labelled(folder)
+        if only in (None, "reading"):
+            scores |= reading()
         if only in (None, "speed"):
             scores |= speed(folder)
     return scores

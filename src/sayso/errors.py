@@ -7,6 +7,7 @@ SaysoError
 │   ├── ReadError       its bytes are no report
 │   ├── DecodeError     a record or an input line is not what the contract says
 │   └── ConflictError   its id already stands for another text
+├── GazetteerError      the gazetteer cannot be made or read
 └── StoreError          the workspace cannot be opened, read or written
 """
 
@@ -82,6 +83,14 @@ class ConflictError(ReportError):
     """
 
     stage = "record"
+
+
+class GazetteerError(SaysoError):
+    """The gazetteer cannot be made in the user's cache, or its file is damaged.
+
+    >>> issubclass(GazetteerError, SaysoError)
+    True
+    """
 
 
 class StoreError(SaysoError):

@@ -22,14 +22,18 @@ from threading import Thread
 from types import TracebackType
 from typing import Any, Self, cast
 
+from spacy.tokens import Doc
+
 from sayso import marks
 from sayso.annotate import collect, load_language, reading_order, weights_hash
 from sayso.annotate.component import Component
 from sayso.errors import ReportError, SaysoError, UsageError
+from sayso.knowledge import gazetteer, territories
 from sayso.knowledge.contested import DEFAULT, Contested
 from sayso.knowledge.directory import Directory
 from sayso.model import Failure, Findings, KnownActor, MadeBy, Receipt, Report
 from sayso.model.ids import digest
+from sayso.model.reason import Reasons
 from sayso.read import Intake, check_addresses, check_given, is_ahead, latest_day, parse_day, take_in
 from sayso.record import Jobs, Store, Writer, retrials
 from sayso.segment import segment
@@ -67,7 +71,8 @@ class Sayso:
         versions = (
             MadeBy(component.name.removeprefix("sayso_"), component.version, component.model) for component in ours
         )
-        self.made_by = (parse, *versions, *_made_by_knowledge(self.known, contested))
+        places = MadeBy("gazetteer", f"{gazetteer.sources()}, territories: {territories.rule()}", gazetteer.digest())
+        self.made_by = (parse, *versions, places, *_made_by_knowledge(self.known, contested))
 
     def knowing(self, known: Iterable[KnownActor]) -> Self:
         """This reader, with these known actors in the place of its own: a workspace's register, a dictionary.
@@ -209,6 +214,22 @@ class Sayso:
                 yield writer.known(taken.report, self.made_by) or writer.complete(taken.report)
             except ReportError as error:
                 yield Failure(taken.path, error.stage, error.reason)
+
+    def reasons(self, report: Report) -> Reasons:
+        """Why the times and places of the report are read as they are."""
+        with self.nlp.memory_zone():
+            doc = self._parsed(report)
+            times, places = (cast("Any", self.nlp.get_pipe(name)) for name in ("sayso_times", "sayso_places"))
+            return Reasons(times.reasons(doc), places.reasons(doc))
+
+    def _parsed(self, report: Report) -> Doc:
+        """The Doc as spaCy's own components leave it."""
+        doc = segment(report, self.nlp.make_doc)
+        ours = reading_order()
+        for name, component in self.nlp.pipeline:
+            if name not in ours:
+                doc = component(doc)
+        return doc
 
     def _read(self, report: Report) -> Findings:
         with self.nlp.memory_zone():

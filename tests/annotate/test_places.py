@@ -95,3 +95,28 @@ def test_marks_and_ids_run_in_the_order_of_the_text(say: Sayso) -> None:
     record = say("Envoys from Oman flew to Qatar, then to Iran and back to Muscat.")
     assert [place.id for place in record.places] == ["p1", "p2", "p3", "p4"]
     assert list(record.places) == sorted(record.places, key=lambda place: place.span)
+
+
+def test_seas_and_ranges_have_a_point_and_no_country(say: Sayso) -> None:
+    found = places(
+        say, "A freighter sank in the Gulf of Aden. Fighters crossed the Hindu Kush on foot, an officer said."
+    )
+    for name, lat in (("Gulf of Aden", 12.0), ("Hindu Kush", 35.5)):
+        assert (found[name].precision, found[name].country, found[name].geonames) == ("area", None, None)
+        assert found[name].lat == pytest.approx(lat, abs=1)
+
+
+def test_every_place_has_its_reason_and_keeps_its_candidates(say: Sayso) -> None:
+    report = Report("r", "A fire broke out in Paris, Texas, on Monday, the fire chief said.")
+    reasons = say.reasons(report).places
+    assert [reason.place for reason in reasons] == list(say(report).places)
+    paris = reasons[0]
+    assert paris.within == "Texas"
+    assert {candidate.country for candidate in paris.candidates} >= {"USA", "FRA"}
+    assert paris.candidates[0].geonames == paris.place.geonames
+    assert dict(paris.candidates[0].features)["lies in"] > 0
+    for candidate in paris.candidates:
+        assert candidate.score == pytest.approx(sum(value for _, value in candidate.features), abs=0.01)
+    assert [candidate.score for candidate in paris.candidates] == sorted(
+        (c.score for c in paris.candidates), reverse=True
+    )

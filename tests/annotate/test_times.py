@@ -133,3 +133,128 @@ def test_without_publication_only_what_names_its_year_is_resolved(say: Sayso) ->
 )
 def test_other_numbers_and_words_are_no_times(say: Sayso, text: str) -> None:
     assert [time.value for time in times(say, text) if time.begin] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "mod"),
+    [
+        ("on Thanksgiving", "2018-11-22", None),
+        ("last Christmas", "2018-12-25", None),
+        ("on Good Friday", "2019-04-19", None),
+        ("on Memorial Day", "2019-05-27", None),
+        ("on Christmas Day 2016", "2016-12-25", None),
+        ("on Nowruz", "2019-03-21", None),
+        ("during Ramadan", "2019-05-06/2019-06-03", "APPROX"),
+        ("on Eid al-Adha 2017", "2017-09-01", "APPROX"),
+    ],
+)
+def test_feasts_are_days(say: Sayso, words: str, value: str, mod: str | None) -> None:
+    time = only(say, f"The council closed the old bridge {words}.")
+    assert (time.value, time.mod) == (value, mod)
+
+
+def test_an_islamic_feast_may_fall_a_day_to_either_side(say: Sayso) -> None:
+    time = only(say, "The council closed the old bridge on Eid al-Adha 2017.")
+    assert (time.begin, time.end) == ("2017-08-31", "2017-09-02")
+
+
+@pytest.mark.parametrize(
+    ("words", "begin", "end"),
+    [
+        ("the Persian year 1390", "2011-03-21", "2012-03-19"),
+        ("1432 AH", "2010-12-07", "2011-11-25"),
+        ("the year 1390", "1390-01-01", "1390-12-31"),
+        ("nineteen ninety-six", "1996-01-01", "1996-12-31"),
+        ("the year two thousand", "2000-01-01", "2000-12-31"),
+        ("March nineteen ninety-six", "1996-03-01", "1996-03-31"),
+    ],
+)
+def test_years_of_other_calendars_and_in_words(say: Sayso, words: str, begin: str, end: str) -> None:
+    time = only(say, f"The old bridge was built in {words}.")
+    assert (time.begin, time.end) == (begin, end)
+
+
+def test_a_bare_number_near_the_persian_year_of_publication_is_no_year_of_ours(say: Sayso) -> None:
+    time = only(say, "The plan for 1390 was approved by the ministry.", "2011-10-06")
+    assert (time.value, time.begin) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The army took Tarn on May 3. Two days after it took Tarn, the mayor fled.", ["2019-05-03", "2019-05-05"]),
+        ("The battle of Tarn began on May 3. Ten days before the battle the mayor fled.", ["2019-05-03", "2019-04-23"]),
+        ("The mayor fled two days after the May 3 battle.", ["2019-05-05", "2019-05-03"]),
+        ("The bridge fell on May 3. The mayor fled two days after the flood.", ["2019-05-03", "P2D"]),
+    ],
+)  # fmt: skip
+def test_an_offset_from_an_event_reckons_from_its_own_day(say: Sayso, text: str, values: list[str]) -> None:
+    assert [time.value for time in times(say, text)] == values
+
+
+def test_an_offset_from_an_event_that_nobody_dated_has_no_day(say: Sayso) -> None:
+    time = only(say, "The mayor fled two days after the flood.")
+    assert (time.type, time.begin, time.end) == ("DURATION", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "value"),
+    [
+        ("The bridge fell on 4/5/2010.", None, None),
+        ("The bridge fell on 4/5/2010.", "The New York Times", "2010-04-05"),
+        ("The bridge fell on 4/5/2010.", "BBC", "2010-05-04"),
+        ("The bridge fell on 4/5/2010 and the dam on 25/6/2010.", None, "2010-05-04"),
+        ("The bridge fell on 5/5/2010.", None, "2010-05-05"),
+        ("The bridge fell on 4/25/2010.", None, "2010-04-25"),
+    ],
+)
+def test_day_and_month_stand_as_the_report_or_its_outlet_has_them(
+    say: Sayso, text: str, outlet: str | None, value: str | None
+) -> None:
+    assert say(Report("r", text, PUBLISHED, outlet)).times[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The paper said so in its issue of Saturday, April 25.", "1998-04-24", "1998-04-25"),
+        ("The ruling set a Jan. 14 date for his return.", "2000-01-06", "2000-01-14"),
+        ("The bridge closed in the winter of '07.", "2019-06-12", "2007-WI"),
+        ("The show is to run from January 23 through the summer.", "2014-01-28", "2014-01-23"),
+        ("Until Thursday, they had not named a suspect.", "1999-05-07", "1999-05-06"),
+        ("The army has been shelling Tarn since Monday.", "2019-06-12", "2019-06-10"),
+    ],
+)
+def test_the_side_of_publication(say: Sayso, text: str, published: str, value: str) -> None:
+    assert times(say, text, published)[0].value == value
+
+
+def test_an_aside_into_history_ends_with_its_sentence(say: Sayso) -> None:
+    text = "Velia had invaded Orsk in 1988. The council condemned the raid of Aug. 2 and closed the bridge."
+    assert [time.value for time in times(say, text, "1990-08-15")] == ["1988", "1990-08-02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge fell on 0000-01-01.",
+        "The bridge fell on 31 February 2011.",
+        "She was on the March for Life with a man in his 30s.",
+        "He is 52 years old and a fan of the show \"This Week\" on television.",
+    ],
+)  # fmt: skip
+def test_what_is_no_day_has_none(say: Sayso, text: str) -> None:
+    assert [time.value for time in times(say, text) if time.begin] == []
+
+
+def test_every_time_has_its_reason(say: Sayso) -> None:
+    report = Report(
+        "r", "The envoys will meet Monday. The bridge fell on March 30, 2014, and two days later the dam.", PUBLISHED
+    )
+    reasons = say.reasons(report).times
+    assert [reason.time for reason in reasons] == list(say(report).times)
+    assert [(reason.rule, reason.side, reason.anchor, reason.by) for reason in reasons] == [
+        ("weekday", "after", PUBLISHED, "publication"),
+        ("day", None, None, None),
+        ("ago", "before", "2014-03-30", "told"),
+    ]

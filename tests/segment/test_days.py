@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.segment.days import find_day, has_date
+from sayso.segment.days import day_in_address, find_day, has_date
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,20 @@ def test_a_date_may_lack_its_year() -> None:
     assert has_date("Monday")
     assert not has_date("Tarn 5")
     assert not has_date("Marched")
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://tarn.example/2011/10/06/talks", "2011-10-06"),
+        ("https://tarn.example/world/2011/3/6/", "2011-03-06"),
+        ("https://tarn.example/news/2011-10-06-talks.html", "2011-10-06"),
+        ("https://tarn.example/2011/02/31/talks", None),
+        ("https://tarn.example/2011/10/talks", None),
+        ("https://tarn.example/id/120111006", None),
+        ("https://2011/10/06/", None),
+        ("/" * 5000, None),
+    ],
+)
+def test_the_day_of_an_address(url: str, day: str | None) -> None:
+    assert day_in_address(url) == day

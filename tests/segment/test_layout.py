@@ -113,3 +113,11 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 def test_nothing_crashes(text: str) -> None:
     for piece in laid(text).pieces:
         assert 0 <= piece.start < piece.end <= len(text)
+
+
+def test_a_report_without_a_day_takes_that_of_its_address_before_that_of_its_dateline() -> None:
+    url = "https://tarn.example/2031/03/04/talks.html"
+    filed = laid(f"TARN, March 2, 2031 (AP) — {BODY[0]}\n\n{BODY[1]}", url=url).report
+    assert (filed.published, filed.dated_by) == ("2031-03-04", None)
+    printed = laid("\n".join([*BODY, "Published in The Harbour Times, March 3rd, 2031."]), url=url).report
+    assert printed.published == "2031-03-03"

@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 from sayso import marks
 from sayso.annotate.component import Component
 from sayso.annotate.toponyms import Mention, find_toponyms, is_water, relations
-from sayso.annotate.whereabouts import main_country, resolve
+from sayso.annotate.whereabouts import main_country, ranked, resolve
 from sayso.knowledge.gazetteer import Toponym
 from sayso.marks import Phrase, PlaceMark
 from sayso.model import Place, Span
 from sayso.model.place import Precision
+from sayso.model.reason import Candidate, PlaceReason
 
 _PRECISION: dict[str, Precision] = {
     "city": "city", "capital": "city", "region": "region", "district": "district", "country": "country", "area": "area",
@@ -25,11 +26,24 @@ class Places(Component[list[PlaceMark]]):
     """Finds toponyms, says which place each means, and puts the dateline's place into the report."""
 
     name = "sayso_places"
-    version = "1"
+    version = "2"
 
     def predict(self, doc: Doc) -> list[PlaceMark]:
-        mentions = find_toponyms(doc)
-        resolve(mentions)
+        return self._marks(doc, _resolved(doc))
+
+    def reasons(self, doc: Doc) -> tuple[PlaceReason, ...]:
+        """Why each place of the Doc was read as it was."""
+        mentions = _resolved(doc)
+        return tuple(
+            PlaceReason(
+                mark.place,
+                tuple(_candidate(sense, features) for sense, features in senses),
+                mention.within.name if mention.within else None,
+            )
+            for mark, mention, senses in zip(self._marks(doc, mentions), mentions, ranked(mentions), strict=True)
+        )
+
+    def _marks(self, doc: Doc, mentions: list[Mention]) -> list[PlaceMark]:
         country = main_country(mentions)
         return [_mark(doc, mention, number, country) for number, mention in enumerate(mentions, 1)]
 
@@ -39,6 +53,25 @@ class Places(Component[list[PlaceMark]]):
         if report.dateline:
             filed = next((mark.place.id for mark in found if report.dateline.span.holds(mark.place.span)), None)
             marks.set_report(doc, replace(report, dateline=replace(report.dateline, place=filed)))
+
+
+def _resolved(doc: Doc) -> list[Mention]:
+    mentions = find_toponyms(doc)
+    resolve(mentions)
+    return mentions
+
+
+def _candidate(sense: Toponym, features: dict[str, float]) -> Candidate:
+    return Candidate(
+        geonames=sense.id if sense.id > 0 else None,
+        kind=sense.kind,
+        country=sense.country,
+        lat=sense.lat,
+        lon=sense.lon,
+        population=sense.population,
+        score=round(sum(features.values()), 2),
+        features=tuple(features.items()),
+    )
 
 
 def _mark(doc: Doc, mention: Mention, number: int, main: str | None) -> PlaceMark:
@@ -51,7 +84,7 @@ def _mark(doc: Doc, mention: Mention, number: int, main: str | None) -> PlaceMar
         span=Span(span.start_char, span.end_char),
         name=mention.name,
         country=known.country if known else _country_of_unknown(mention, main),
-        geonames=sense.id or None if sense else None,
+        geonames=sense.id if sense and sense.id > 0 else None,
         lat=known.lat if known else None,
         lon=known.lon if known else None,
         precision=_precision(mention, sense),

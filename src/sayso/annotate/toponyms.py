@@ -18,7 +18,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from sayso import marks
-from sayso.knowledge.gazetteer import Toponym, country_place, fold, places_named
+from sayso.knowledge.gazetteer import Toponym, country_place, places_named
+from sayso.knowledge.place_names import fold
 from sayso.knowledge.states import name_of_state
 from sayso.model.place import PlaceUse, Precision
 
@@ -68,6 +69,17 @@ def find_toponyms(doc: Doc) -> list[Mention]:
         if _lies_in(doc, before, mention):
             before.within = mention
     return found
+
+
+def mention_at(doc: Doc, start: int, end: int) -> Mention:
+    """A toponym on ``[start, end)`` by decree: whatever its surroundings say, with all that its name can mean."""
+    text = doc[start:end].text.removeprefix("the ")
+    state = name_of_state(text)
+    country = country_place(state.state.code) if state and state.use != "capital" else None
+    full = _american(doc, start, end, fold(text)) or text
+    senses = (*([country] if country else []), *places_named(full))
+    area = is_area(fold(text)) if fold(text) else False
+    return Mention(start, end, _shown(full), senses, "literal", _type_beside(doc, start, end), area=area)
 
 
 def _start(mention: Mention) -> int:
@@ -353,6 +365,12 @@ def words(name: str) -> frozenset[str]:
     """A list of `lexicon/places.toml`: ``seldom``, ``areas.last`` …"""
     table, _, key = name.rpartition(".")
     return frozenset(_lexicon()[table or "words"][key])
+
+
+@cache
+def weights() -> dict[str, float]:
+    """What each feature of a place weighs in the choice among namesakes."""
+    return cast("dict[str, float]", _lexicon()["weights"])
 
 
 @cache

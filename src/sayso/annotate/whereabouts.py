@@ -10,11 +10,11 @@ from collections import Counter, defaultdict
 from math import log10
 from typing import NamedTuple
 
-from sayso.annotate.toponyms import Mention
-from sayso.knowledge.gazetteer import Toponym, fold
+from sayso.annotate.toponyms import Mention, weights
+from sayso.knowledge.gazetteer import Toponym
+from sayso.knowledge.place_names import fold
 
-_STATED, _TYPED, _SIDED = 20.0, 6.0, 1.2
-_OF_COUNTRY, _OF_REGION, _CAPITAL, _FEW = 2.5, 4.0, 1.0, 40
+_FEW = 40
 
 
 class Votes(NamedTuple):
@@ -30,15 +30,21 @@ class Votes(NamedTuple):
 
 def resolve(mentions: list[Mention]) -> None:
     """Choose the meaning of every mention."""
+    groups = groups_of(mentions)
+    votes = votes_of(mentions)
+    for group in groups.values():
+        _choose(group, votes)
+    again = votes_of(mentions)
+    for group in groups.values():
+        _choose(group, again)
+
+
+def groups_of(mentions: list[Mention]) -> dict[str, list[Mention]]:
+    """The mentions of each name."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         groups[fold(mention.name)].append(mention)
-    votes = _votes(mentions)
-    for group in groups.values():
-        _choose(group, votes)
-    again = _votes(mentions)
-    for group in groups.values():
-        _choose(group, again)
+    return groups
 
 
 def main_country(mentions: list[Mention]) -> str | None:
@@ -48,7 +54,7 @@ def main_country(mentions: list[Mention]) -> str | None:
     return country if count > max(2, 0.5 * said.total()) else None
 
 
-def _votes(mentions: list[Mention]) -> Votes:
+def votes_of(mentions: list[Mention]) -> Votes:
     """Every name speaks, however often said: for its meaning where that is plain, else for each in part."""
     countries: dict[str, float] = defaultdict(float)
     regions: dict[int, float] = defaultdict(float)
@@ -77,28 +83,62 @@ def _is_contested(country: Toponym, senses: tuple[Toponym, ...]) -> bool:
 
 def _choose(group: list[Mention], votes: Votes) -> None:
     """One meaning for all mentions of a name, unless what one is said to be or to lie in gives it its own."""
-    scores = {sense: _score(sense, group, votes) for sense in group[0].senses}
-    if not scores:
+    if len(group[0].senses) < 2:
+        for mention in group:
+            mention.chosen = next(iter(mention.senses), None)
         return
+    scores = {sense: _score(sense, group, votes) for sense in group[0].senses}
     best = max(scores, key=lambda sense: (scores[sense], sense.population, -sense.id))
     for mention in group:
         own = {sense: scores[sense] + _typed(sense, mention) for sense in scores}
         mention.chosen = max(own, key=lambda sense: (own[sense], sense.population, -sense.id)) if mention.type else best
 
 
+def ranked(mentions: list[Mention]) -> list[list[tuple[Toponym, dict[str, float]]]]:
+    """For each mention the places that its name can mean, the likeliest first, and what speaks for each."""
+    groups = groups_of(mentions)
+    votes = votes_of(mentions)
+    found = []
+    for mention in mentions:
+        senses = []
+        for sense in mention.senses:
+            features = features_of(sense, groups[fold(mention.name)], votes)
+            if typed := _typed(sense, mention):
+                features["type"] = typed
+            senses.append((sense, features))
+        found.append(sorted(senses, key=lambda pair: (-sum(pair[1].values()), -pair[0].population, pair[0].id)))
+    return found
+
+
 def _score(sense: Toponym, group: list[Mention], votes: Votes) -> float:
-    score = _base(sense, group[0].senses)
-    score += _CAPITAL * (sense.kind == "capital") + _SIDED * (sense.kind in ("city", "capital"))
-    score += _OF_COUNTRY * votes.share(sense.country)
-    score += _OF_REGION * min(1.0, votes.regions.get(sense.region, 0.0) / 2) if sense.region else 0.0
-    return score + max(_STATED * _is_in(sense, mention.within) for mention in group)
+    weigh = weights()
+    return sum(value * weigh[name] for name, value in values_of(sense, group, votes).items())
 
 
-def _base(sense: Toponym, senses: tuple[Toponym, ...]) -> float:
-    """What size alone says; a country nearly always is what its name means."""
+def features_of(sense: Toponym, group: list[Mention], votes: Votes) -> dict[str, float]:
+    """What speaks for a meaning, each feature weighed: only those that do."""
+    values = values_of(sense, group, votes)
+    return {name: round(value * weights()[name], 3) for name, value in values.items() if value * weights()[name]}
+
+
+def values_of(sense: Toponym, group: list[Mention], votes: Votes) -> dict[str, float]:
+    """The features of a meaning, not yet weighed."""
+    return {
+        _kind_feature(sense, group[0].senses): 1.0,
+        "population": log10(sense.population + 10) if sense.kind not in ("country", "area") else 0.0,
+        "capital": float(sense.kind == "capital"),
+        "town": float(sense.kind in ("city", "capital")),
+        "same country": votes.share(sense.country),
+        "same region": min(1.0, votes.regions.get(sense.region, 0.0) / 2) if sense.region else 0.0,
+        "lies in": float(any(_is_in(sense, mention.within) for mention in group)),
+    }
+
+
+def _kind_feature(sense: Toponym, senses: tuple[Toponym, ...]) -> str:
+    """A country nearly always is what its name means, unless a large region elsewhere bears it."""
     if sense.kind == "country":
-        return 8.0 if _is_contested(sense, senses) else 14.0
-    return 14.0 if sense.kind == "area" else log10(sense.population + 10)
+        return "namesake country" if _is_contested(sense, senses) else "country"
+    return "area" if sense.kind == "area" else "place"
 
 
 def _is_in(sense: Toponym, outer: Mention | None) -> bool:
@@ -118,4 +158,4 @@ def _holds(outer: Toponym, inner: Toponym) -> bool:
 
 def _typed(sense: Toponym, mention: Mention) -> float:
     kinds = {"city": ("city", "capital"), "district": ("district",), "region": ("region",)}
-    return _TYPED * (sense.kind in kinds.get(mention.type or "", ()))
+    return weights()["type"] * (sense.kind in kinds.get(mention.type or "", ()))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from sayso.cli.first_use import make_ready
 from sayso.cli.options import Contested, Model, Profile, Workers
 from sayso.errors import UsageError
 
@@ -46,6 +47,7 @@ def annotate(
     failed = False
     with _opened(source) as stream:
         settings = Settings.gather({"model": model, "contested": contested})
+        make_ready()
         say = load(settings.model, settings.contested, profile)
         with _written(out) as sink:
             for outcome in say.outcomes(_reports(source, stream), workers=workers):

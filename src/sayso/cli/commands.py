@@ -16,6 +16,7 @@ from sayso.cli import (
     events,
     forget,
     jobs,
+    places,
     read,
     reports,
     restore,
@@ -24,6 +25,7 @@ from sayso.cli import (
     show,
     sources,
     statements,
+    times,
 )
 
 COMMANDS = (
@@ -34,6 +36,8 @@ COMMANDS = (
     events.events,
     search.search,
     show.show,
+    times.times,
+    places.places,
     jobs.jobs,
     doctor.doctor,
     backup.backup,

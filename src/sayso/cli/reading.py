@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from sayso.cli.first_use import make_ready
 from sayso.cli.progress import progress
 from sayso.cli.screen import show_sections
 from sayso.errors import StoreError
@@ -56,6 +57,7 @@ def _take(summary: Summary, settings: Settings, outcomes: Outcomes, total: Calla
     from sayso.pipeline import load
     from sayso.record import open_store
 
+    make_ready()
     say = load(settings.model, settings.contested)
     with open_store(settings.workspace) as store, progress(total) as advance:
         for outcome in outcomes(say, store):

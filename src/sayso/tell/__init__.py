@@ -9,6 +9,7 @@ from sayso.tell.hits import HITS
 from sayso.tell.lines import entry_line
 from sayso.tell.listing import Listing
 from sayso.tell.page import tell_page
+from sayso.tell.reasons import reason_line, tell_reasons
 from sayso.tell.record import tell_record
 from sayso.tell.reports import REPORTS
 from sayso.tell.section import Section
@@ -32,8 +33,10 @@ __all__ = [
     "codebook_sections",
     "entry_line",
     "known_lines",
+    "reason_line",
     "tell_known",
     "tell_page",
+    "tell_reasons",
     "tell_record",
     "visible",
     "whole_file",

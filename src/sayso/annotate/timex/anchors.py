@@ -23,7 +23,8 @@ class Anchors:
     """``told`` is the value of the calendar date last mentioned.
 
     A ``narrative`` tells of a past far from publication and goes by the date last told throughout; ``aside`` says that
-    the paragraph at hand does, as far as the year of its days and months goes. ``quarter`` is the one last told of.
+    the sentence at hand does, as far as the year of its days and months goes. ``quarter`` is the one last told of.
+    ``order`` is that of day and month in dates like 4/5/2010: "DM", "MD", None where nothing tells.
     """
 
     published: date | None
@@ -31,6 +32,7 @@ class Anchors:
     told: str | None = None
     aside: bool = False
     quarter: str | None = None
+    order: str | None = None
 
     def day(self, by: str = "published") -> date | None:
         """The day that an expression reckons from: that of publication, or the first of the time last told of."""
@@ -51,18 +53,21 @@ class Anchors:
         if dated:
             self.aside = self.published is None or abs(days.first.year - self.published.year) >= _FAR
 
-    def turn_page(self) -> None:
-        """A new paragraph: an aside ends with its own, a narrative goes on."""
-        if not self.narrative:
-            self.told, self.aside = None, False
+    def end_sentence(self) -> None:
+        """A new sentence: an aside ends with its own."""
+        self.aside = False
 
 
-def is_narrative(years: list[int], published: date | None) -> bool:
-    """Whether a text that names these ``years`` tells of a past far from publication."""
+def is_narrative(years: list[int], published: date | None, deictics: int = 0) -> bool:
+    """Whether a text that names these ``years`` tells of a past far from publication.
+
+    ``deictics`` counts the words that reckon from the day of writing: a report has many of them, a history few.
+    """
     if published is None:
         return True
     near = sum(abs(year - published.year) < _FAR for year in years)
-    return len(years) - near >= max(_MANY, 2 * near)
+    far = len(years) - near
+    return far >= max(_MANY, 2 * near) and deictics < far / 2
 
 
 def side(token: Token) -> int:
@@ -72,8 +77,10 @@ def side(token: Token) -> int:
     """
     word = token
     for _ in range(_HIGHEST):
-        if word.pos_ in ("ADP", "SCONJ") and word.lower_ in governing("until") | {"since"}:
-            return -1 if word.lower_ == "since" else 1
+        if word.lower_ == "since" and word.pos_ in ("ADP", "SCONJ"):
+            return -1
+        if word.lower_ in governing("until") and word.pos_ in ("ADP", "SCONJ"):
+            return -1 if _is_perfect(word.head) else 1
         if word.i != token.i and word.lemma_.lower() in governing("future"):
             return 1
         if word.pos_ in ("VERB", "AUX"):
@@ -84,22 +91,52 @@ def side(token: Token) -> int:
     return 0
 
 
+def _is_perfect(verb: Token) -> bool:
+    return any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+
+
 def _is_for(token: Token, verb: Token) -> bool:
     """ "called a meeting for Monday", "put it off to May 2": what is arranged for a day has still to come."""
     preposition = token.head
     if preposition.lower_ == "to" and verb.lemma_ in governing("moving"):
         return True
-    return preposition.lower_ == "for" and preposition.dep_ == "prep" and verb.tag_ in ("VBD", "VBN")
+    if preposition.lower_ != "for" or preposition.dep_ != "prep" or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    return verb.lemma_ in governing("arranging") or preposition.head.lemma_ in governing("arranged")
 
 
 def _side_of_verb(verb: Token) -> int:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(helper.tag_ == "TO" or helper.lower_ in governing("modals") for helper in helpers):
-        return -1 if any(helper.lower_ == "have" for helper in helpers) else 1
-    if any(helper.tag_ in ("VBD", "VBZ", "VBP") for helper in helpers):
-        return 1 if verb.tag_ == "VBG" and all(helper.tag_ != "VBD" for helper in helpers) else -1
+    perfect = any(helper.lemma_ == "have" for helper in helpers)
+    if any(helper.lower_ in governing("modals") for helper in helpers):
+        return -1 if perfect else 1
+    if any(helper.tag_ == "TO" for helper in helpers):
+        return -1 if perfect else _side_of_infinitive(verb)
+    finite = [helper.tag_ for helper in helpers if helper.tag_ in ("VBD", "VBZ", "VBP")]
+    if finite:
+        present = "VBD" not in finite and not perfect
+        return 1 if present and verb.tag_ == "VBG" else 0 if present and verb.tag_ == "VBN" else -1
+    return _side_of_bare(verb)
+
+
+def _side_of_infinitive(verb: Token) -> int:
+    """An infinitive of purpose lies where the deed lies that it is the purpose of; any other is still to come."""
+    above = verb.head
+    if verb.dep_ == "advcl" and above.i != verb.i and above.pos_ == "VERB" and above.lemma_ not in governing("future"):
+        return _side_of_verb(above) or 1
+    return 1
+
+
+def _side_of_bare(verb: Token) -> int:
+    """The side of a verb without helpers."""
     if verb.tag_ in ("VBZ", "VBP"):
+        if verb.lemma_ == "be":
+            return 1 if any(child.dep_ == "xcomp" and _is_infinitive(child) for child in verb.children) else 0
         return 1 if verb.lemma_ in governing("present") else 0
     if verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "advcl", "xcomp", "acl") and verb.head.i != verb.i:
         return side(verb.head) if verb.head.i < verb.i else -1
     return -1
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)

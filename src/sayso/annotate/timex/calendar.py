@@ -68,6 +68,12 @@ def days_of(value: str) -> Days | None:
         return None
 
 
+def weekday_of(value: str) -> int | None:
+    """The ISO weekday (1 is Monday) of the first day of ``value``; None where it names no day."""
+    days = days_of(value)
+    return days.first.isoweekday() if days else None
+
+
 def thirds(days: Days, mod: str | None) -> Days:
     """The first, middle or last third of a period, by months where it has three or more of them."""
     if mod not in ("START", "MID", "END"):

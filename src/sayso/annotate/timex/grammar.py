@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from sayso.annotate.timex.words import Word, word_of
+from sayso.annotate.timex.words import Word, words_of
 
 _NUMBER = r"[dn](?:-?n){0,3}"
 _PART = r"(?:t?[EIZ]-?[fi]?|[el][fi]?)?"
@@ -23,12 +23,15 @@ _CLOCK = r"(?:CA?|[cd]A|O)"
 _MORE = r"(?:p|\+h|@_)?"
 
 RULES = {
+    "era": r"(?:t?UYb|Yb|t?bUY)",
+    "feast": rf"{_PART}[HLGX]?B(?:[,f]?Y|[HLGX]U)?",
     "numeric": r"9|Y-d-d",
     "clock": rf"p?(?:{_DAY},?[@p]?)?{_CLOCK}z?(?:[,u]?u?{_DAY})?",
-    "part_of_day": rf"(?:t?[EIZ]-?)?(?:tPf{_DAY}|tP[fu]?{_DAY}|P[fu]{_DAY}|{_DAY},?[EIZ]?-?P|t?[HLX]P|tP)|N",
+    "part_of_day": rf"(?:t?[EIZ]-?)?(?:tP[fu]?{_DAY}|P[fu]{_DAY}|{_DAY},?[EIZ]?-?P|t?[HLX]P|tP)|[EIZ]-?P{_DAY}|I-?P|N",
     "days": r"(?:Md-d|d-dM)(?:,?Y)?",
-    "day": rf"{_PART}(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?",
+    "day": rf"{_PART}[HLGX]?(?:W,?)?{_MONTH_DAY}(?:[,f]?Y)?",
     "month": rf"{_PART}(?:M[,f]?Y|M[,f]?[HLX]U|t?[HLGX]M|M)",
+    "the_year": r"tUY",
     "quarter": rf"{_PART}(?:tYo-?[Uw]|[HLX]Uso-?U|t?U-[ge]o-?U|t?o-?[Uw](?:[fi]?(?:Y|[tHLX]U))?)",
     "season": rf"{_PART}t?[HLGX]{{0,2}}S(?:[f,]?Y)?",
     "ago": rf"{_MORE}(?:{_NUMBER}|a?qf?|a|t)?-?[UV]-?(?:g|[le])(?:-?[UD])?",
@@ -72,7 +75,7 @@ class Expression(NamedTuple):
 
 def expressions(sentence: Span) -> Iterator[Expression]:
     """The time expressions of a sentence, in the order of its words."""
-    words = [word_of(token) or Word(".", 0, token.i) for token in sentence if not _is_line_end(token)]
+    words = words_of([token for token in sentence if not _is_line_end(token)])
     symbols = "".join(word.symbol for word in words)
     for match in _EXPRESSION.finditer(symbols):
         if match.lastgroup:

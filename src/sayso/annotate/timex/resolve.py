@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from sayso.annotate.timex import calendar
+from sayso.annotate.timex import calendar, feasts
 from sayso.annotate.timex.anchors import Anchors
 from sayso.annotate.timex.calendar import Days, days_of, moved, period
+from sayso.annotate.timex.festive import era_reading, feast_reading
 from sayso.annotate.timex.grammar import Expression
-from sayso.model.time import TimeType
-
-
-class Reading(NamedTuple):
-    """``days`` are those that the words can mean; ``dated`` says that the words name their year themselves."""
-
-    type: TimeType
-    value: str | None
-    mod: str | None = None
-    days: Days | None = None
-    dated: bool = False
+from sayso.annotate.timex.reading import Reading, said_year, steps_of, turn_of
+from sayso.annotate.timex.years import full_year, told_quarter, year_for, year_of_weekday
 
 
 def resolve(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
@@ -28,6 +19,11 @@ def resolve(expression: Expression, anchors: Anchors, side: int) -> Reading | No
     ``side`` is -1 where its day lies before publication, 1 where after, 0 where unsaid.
     """
     return _RULES[expression.rule](expression, anchors, side)
+
+
+def length_of(expression: Expression) -> Reading:
+    """An offset whose anchor nobody dated: how long it is, and no day."""
+    return Reading("DURATION", _length(_unit(expression), _count(expression)), _more(expression))
 
 
 def _date(value: str | None, expression: Expression, dated: bool = False) -> Reading:
@@ -42,8 +38,13 @@ def _numeric(expression: Expression, anchors: Anchors, side: int) -> Reading | N
         year, month, day = (word.value for word in expression.words if word.symbol in "Yd")
     else:
         first, second, third = (int(part) for part in text.replace("-", "/").split("/"))
-        year, month, day = (first, second, third) if first > 31 else (_full_year(third), first, second)
-        month, day = (day, month) if month > 12 else (month, day)
+        if first > 31:
+            year, month, day = first, second, third
+        else:
+            year = full_year(third, anchors.published)
+            month, day = (second, first) if first > 12 or (second <= 12 and anchors.order == "DM") else (first, second)
+            if first != second and first <= 12 and second <= 12 and anchors.order is None:
+                return Reading("DATE", None) if days_of(f"{year:04d}") else None
     value = f"{year:04d}-{month:02d}-{day:02d}"
     return _date(value, expression, dated=True) if days_of(value) else None
 
@@ -54,11 +55,11 @@ def _day(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
 
 
 def _days(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    month, year = expression.number("M") or 0, expression.number("Y")
+    month, year = expression.number("M") or 0, said_year(expression, anchors)
     first, last = (word.value for word in expression.words if word.symbol == "d")
     first_day, last_day = f"{month:02d}-{first:02d}", f"{month:02d}-{last:02d}"
     if year is None:
-        year = _year_for(first_day, anchors, side)
+        year = year_for(first_day, anchors, side)
     if year is None:
         return Reading("DATE", f"XXXX-{first_day}/XXXX-{last_day}")
     value = f"{year:04d}-{first_day}/{year:04d}-{last_day}"
@@ -66,18 +67,27 @@ def _days(expression: Expression, anchors: Anchors, side: int) -> Reading | None
 
 
 def _month(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    month, year = expression.number("M") or 0, expression.number("Y")
+    month, year = expression.number("M") or 0, said_year(expression, anchors)
     if year is not None:
-        return _date(f"{_full_year(year):04d}-{month:02d}", expression, dated=True)
-    found = _year_said(expression, anchors) or _year_for(f"{month:02d}", anchors, _turn(expression, side))
+        return _date(f"{year:04d}-{month:02d}", expression, dated=True)
+    found = _year_said(expression, anchors) or _year_beside(expression, anchors, month)
+    found = found or year_for(f"{month:02d}", anchors, turn_of(expression, side))
     return _date(f"{found:04d}-{month:02d}" if found else f"XXXX-{month:02d}", expression)
+
+
+def _year_beside(expression: Expression, anchors: Anchors, month: int) -> int | None:
+    """ "the previous April", "the following May": the year of the one before or after the date last told."""
+    day = anchors.day("told") if expression.text("LX") == "told" else None
+    if day is None:
+        return None
+    return day.year - (month >= day.month) if expression.say("L") else day.year + (month <= day.month)
 
 
 def _year_said(expression: Expression, anchors: Anchors) -> int | None:
     """ "June last year", "this June": the year reckoned from that of publication."""
     day = anchors.day(expression.text("LGXH") or "published")
     if day and (expression.say("U") == "Y" or expression.say("H")):
-        return day.year + _steps(expression)
+        return day.year + steps_of(expression)
     return None
 
 
@@ -86,7 +96,7 @@ def _weekday(expression: Expression, anchors: Anchors, side: int) -> Reading:
 
 
 def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    number, year = expression.number("o") or 0, expression.number("Y")
+    number, year = expression.number("o") or 0, said_year(expression, anchors)
     letter = "H" if expression.say("w") else {"Q": "Q", "CE": "C"}.get(_last_unit(expression), "")
     if letter == "C":
         return _date(f"{number - 1:02d}", expression, dated=True) if 1 <= number <= 21 else None
@@ -96,7 +106,7 @@ def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | N
         return None
     day = anchors.day()
     if year is None and day is not None:
-        year = day.year + _steps(expression) - (expression.say("ge") is not None)
+        year = day.year + steps_of(expression) - (expression.say("ge") is not None)
         found = days_of(f"{year:04d}-{letter}{number}")
         if not any(word.symbol in "HLXge" for word in (expression.words[0], *expression.words[-2:])) and found:
             year -= side < 0 and found.first > day
@@ -104,9 +114,9 @@ def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | N
 
 
 def _season(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    season, year = expression.text("S"), expression.number("Y")
+    season, year = expression.text("S"), said_year(expression, anchors)
     if year is None:
-        day, turn = anchors.day(), _turn(expression, side)
+        day, turn = anchors.day(), turn_of(expression, side)
         if day is None:
             return _date(f"XXXX-{season}", expression)
         year = day.year
@@ -119,9 +129,13 @@ def _season(expression: Expression, anchors: Anchors, side: int) -> Reading | No
     return _date(f"{year:04d}-{season}", expression, expression.say("Y") is not None)
 
 
-def _year(expression: Expression, anchors: Anchors, side: int) -> Reading:
+def _year(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    if expression.text("U") not in (None, "Y"):
+        return None
     mid = expression.number("y")
-    year = mid or expression.number("Y") or 0
+    year = full_year(mid or expression.number("Y") or 0, anchors.published)
+    if feasts.may_be_foreign(year, anchors.published):
+        return Reading("DATE", None)
     reading = _date(f"{year:04d}", expression, dated=True)
     if mid and reading.days:
         return reading._replace(mod="MID", days=calendar.thirds(reading.days, "MID"))
@@ -142,7 +156,7 @@ def _relative(expression: Expression, anchors: Anchors, side: int) -> Reading | 
         return _date(_today(expression, anchors), expression)
     unit, by = expression.text("UD") or "", expression.text("LGXH")
     if unit == "Q" and expression.say("LXHK") is None:
-        return _date(_told_quarter(anchors, 0), expression)
+        return _date(told_quarter(anchors, 0), expression)
     if unit.startswith("T"):
         return None if by is None else Reading("DURATION", f"P{unit}".replace("PT", "PT1"))
     if by is None and (unit not in ("Y", "M", "W", "Q", "WE") and not _said_within(expression)):
@@ -150,10 +164,12 @@ def _relative(expression: Expression, anchors: Anchors, side: int) -> Reading | 
     day = anchors.day(by or "published")
     if day is None:
         return _date(None, expression)
-    steps = _steps(expression)
-    if by is None and unit == "WE" and side < 0 and not anchors.narrative:
+    steps = steps_of(expression)
+    if unit == "WE" and steps == 0 and side < 0 and not anchors.narrative:
         steps = -1 if day.isoweekday() < 6 else 0
     target = moved(day, unit, steps)
+    if target and unit == "Y" and expression.words[-1].symbol == "Z":
+        return _date(f"{target.year:04d}-12-31", expression)._replace(mod=None)
     return _date(period(target, unit) if target else None, expression)
 
 
@@ -168,7 +184,7 @@ def _ago(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     if told and unit == "D" and told.first != told.last:
         return Reading("DATE", f"{anchors.told}-XX" if len(anchors.told or "") == 7 else None)
     if unit == "Y" and count == 1 and back and (anchors.quarter or expression.say("D")):
-        return _date(_told_quarter(anchors, -1), expression)
+        return _date(told_quarter(anchors, -1), expression)
     target = moved(day, unit, -count if back else count)
     if target is None:
         return None
@@ -177,18 +193,10 @@ def _ago(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     return _date(period(target, unit), expression)._replace(mod=_more(expression))
 
 
-def _told_quarter(anchors: Anchors, years: int) -> str | None:
-    """The quarter that the report is about, or the same of other years: the one last told, else the last to end."""
-    if anchors.quarter:
-        return f"{int(anchors.quarter[:4]) + years:04d}{anchors.quarter[4:]}"
-    end = anchors.published and moved(anchors.published, "Q", -1)
-    return period(end, "Q") if end else None
-
-
 def _span(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     unit, count = _unit(expression), _count(expression)
     if count is None and expression.words[-2].symbol == "r":
-        return Reading("DATE", "PAST_REF")
+        return Reading("DURATION", _length(unit, None))
     value = _length(unit, count)
     back = expression.say("LGr") is not None or (expression.say("X") is None and side < 0)
     day = anchors.day(expression.text("LGX") or "published")
@@ -253,7 +261,7 @@ def _at(expression: Expression, anchors: Anchors, side: int, when: str) -> Readi
         day = _day_named(expression, anchors, side)
     else:
         start = anchors.day(expression.text("HLX") or "published")
-        target = moved(start, "D", _steps(expression)) if start else None
+        target = moved(start, "D", steps_of(expression)) if start else None
         day = target.isoformat() if target else None
     days = days_of(day) if day else None
     return Reading(
@@ -265,14 +273,15 @@ def _day_named(expression: Expression, anchors: Anchors, side: int) -> str | Non
     """The day that the words name: month and day, weekday, or "today"; "" where there is no such day."""
     if expression.say("T") is not None:
         return _today(expression, anchors)
-    month, year = expression.number("M"), expression.number("Y")
+    month, year = expression.number("M"), said_year(expression, anchors)
     if month is None:
         return _weekday_named(expression, anchors, side)
     place = next(i for i, word in enumerate(expression.words) if word.symbol == "M")
     beside = expression.words[max(0, place - 2) : place + 3]
     number = next((word.value for word in beside if word.symbol in "do"), 0)
     day = f"{month:02d}-{number:02d}"
-    year = _full_year(year) if year is not None else _year_for(day, anchors, side)
+    if year is None and (year := year_for(day, anchors, side)) and (weekday := expression.number("W")):
+        year = year_of_weekday(day, weekday, year)
     if not days_of(f"{year or 2000:04d}-{day}"):
         return ""
     return f"{year:04d}-{day}" if year else f"XXXX-{day}"
@@ -280,10 +289,10 @@ def _day_named(expression: Expression, anchors: Anchors, side: int) -> str | Non
 
 def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str | None:
     weekday, by = expression.number("W") or 1, expression.text("LGX")
-    day = anchors.day()
+    day = anchors.day(by or "published")
     if day is None:
         return f"XXXX-WXX-{weekday}"
-    turn = 1 if anchors.narrative else _turn(expression, side)
+    turn = 1 if anchors.narrative else turn_of(expression, side)
     away = (weekday - day.isoweekday()) % 7 if turn > 0 else -((day.isoweekday() - weekday) % 7)
     if by and away == 0:
         away = 7 * turn
@@ -294,33 +303,6 @@ def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str |
 def _today(expression: Expression, anchors: Anchors) -> str | None:
     target = moved(anchors.published, "D", expression.number("T") or 0) if anchors.published else None
     return target.isoformat() if target else None
-
-
-def _year_for(rest: str, anchors: Anchors, side: int) -> int | None:
-    """The year of a month or a day of the year that names none."""
-    day, told = anchors.day(), anchors.year()
-    if told is not None or day is None:
-        return told
-    start = day.isoformat()[5 : 5 + len(rest)]
-    if side == 0:
-        return day.year + _nearest(int(start[:2]), int(rest[:2]))
-    return day.year - (rest > start) if side < 0 else day.year + (rest < start)
-
-
-def _nearest(month: int, other: int) -> int:
-    """How many years on the nearest month ``other`` lies from ``month``."""
-    return (other - month < -6) - (other - month > 6)
-
-
-def _turn(expression: Expression, side: int) -> int:
-    """The side that "last" and "next" say, else that of the verb."""
-    if any(word.symbol in "LG" for word in expression.words):
-        return -1
-    return 1 if any(word.symbol == "X" for word in expression.words) else side
-
-
-def _steps(expression: Expression) -> int:
-    return next(({"L": -1, "G": -1, "X": 1}[word.symbol] for word in expression.words if word.symbol in "LGX"), 0)
 
 
 def _said_within(expression: Expression) -> bool:
@@ -367,17 +349,16 @@ def _hours(hour: int, half: int | str | None) -> int | None:
     return hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour if hour <= 24 else None
 
 
-def _full_year(year: int) -> int:
-    return year if year >= 100 else year + (1900 if year > 50 else 2000)
-
-
 _RULES: dict[str, Callable[[Expression, Anchors, int], Reading | None]] = {
+    "era": era_reading,
+    "feast": feast_reading,
     "numeric": _numeric,
     "clock": _clock,
     "part_of_day": _part_of_day,
     "days": _days,
     "day": _day,
     "month": _month,
+    "the_year": _year,
     "quarter": _quarter,
     "season": _season,
     "ago": _ago,

@@ -29,16 +29,21 @@ _SYMBOLS = {
     "day": "d",
     "number": "n",
 }
+_LONGEST_FEAST = 5
+_APOSTROPHES = frozenset("'’‘")
+_TWO_DIGITS = re.compile(r"[0-9]{2}")
+_SPOKEN = re.compile(r"(?P<unit>tU)?(?P<year>nn(?:-?n)?)(?!-?[nUVd])")
 _NOT_TIMES = {"may": {"MD"}, "second": {"RB"}, "fall": {"VB", "VBP"}, "spring": {"VB", "VBP"}, "march": {"VB", "VBP"}}
 _NAMED_LIKE = frozenset({"march", "may", "august", "sun", "sat", "mon", "wed", "jan", "mar", "dec"})
 
 
 class Word(NamedTuple):
-    """A token as the grammar sees it: its symbol, what it says, and its place among the tokens of the Doc."""
+    """A token, or a run of them, as the grammar sees it: its symbol, what it says, and its tokens ``[place, end)``."""
 
     symbol: str
     value: int | str
     place: int
+    end: int
 
 
 def word_of(token: Token) -> Word | None:
@@ -56,7 +61,7 @@ def _named(token: Token, lower: str) -> Word | None:
     symbol, value = known
     if (symbol in "MW" and not token.text[0].isupper()) or (lower in _NAMED_LIKE and token.ent_type_ == "PERSON"):
         return None
-    return Word(symbol, value, token.i)
+    return Word(symbol, value, token.i, token.i + 1)
 
 
 def _numeric(token: Token, lower: str) -> Word | None:
@@ -66,10 +71,80 @@ def _numeric(token: Token, lower: str) -> Word | None:
     symbol = _SYMBOLS[form.lastgroup]
     digits = re.sub(r"\D", "", lower)
     if symbol in "Cc9":
-        return Word(symbol, lower, token.i)
+        return Word(symbol, lower, token.i, token.i + 1)
     if symbol in "86":
-        return Word(symbol, int(digits) // 10, token.i)
-    return Word(symbol, int(digits) + (1900 if form.lastgroup == "short" else 0), token.i)
+        return Word(symbol, int(digits) // 10, token.i, token.i + 1)
+    return Word(symbol, int(digits), token.i, token.i + 1)
+
+
+def words_of(tokens: list[Token]) -> list[Word]:
+    """The words of a sentence; names of feasts and years that are spelt out are one word each."""
+    found: list[Word] = []
+    firsts, taken = _first_words(), 0
+    for place, token in enumerate(tokens):
+        if token.i < taken:
+            continue
+        lower = token.lower_
+        word = _feast_at(tokens, place) if lower in firsts else None
+        if lower in _APOSTROPHES:
+            word = _short_year_at(tokens, place)
+        word = word or word_of(token) or Word(".", 0, token.i, token.i + 1)
+        found.append(word)
+        taken = word.end
+    return _with_spoken_years(found)
+
+
+def _short_year_at(tokens: list[Token], place: int) -> Word | None:
+    """A year of two digits whose apostrophe is a token of its own: "'07"."""
+    first, then = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if then is None or first.whitespace_ or not _TWO_DIGITS.fullmatch(then.text):
+        return None
+    return Word("Y", int(then.text), first.i, then.i + 1)
+
+
+def _feast_at(tokens: list[Token], place: int) -> Word | None:
+    """The feast whose name begins at ``place``."""
+    first = tokens[place]
+    if first.text[0].isupper():
+        for length in range(min(_LONGEST_FEAST, len(tokens) - place), 0, -1):
+            run = tokens[place : place + length]
+            rule = feasts().get("".join(token.lower_ + token.whitespace_ for token in run).strip().replace("’", "'"))
+            if rule:
+                return Word("B", rule, first.i, run[-1].i + 1)
+    return None
+
+
+def _with_spoken_years(words: list[Word]) -> list[Word]:
+    """ "nineteen ninety-six" and "the year two thousand" as one word: a year."""
+    symbols = "".join(word.symbol for word in words)
+    if "nn" not in symbols:
+        return words
+    for match in reversed(list(_SPOKEN.finditer(symbols))):
+        start, stop = match.span("year")
+        year = _spoken_year([int(word.value) for word in words[start:stop] if word.symbol == "n"], match["unit"])
+        if year:
+            words[start:stop] = [Word("Y", year, words[start].place, words[stop - 1].end)]
+    return words
+
+
+def _spoken_year(numbers: list[int], unit: str | None) -> int | None:
+    first, second, *rest = numbers
+    if first in (18, 19, 20) and 10 <= second < 100 and sum(rest) < 10 and (not rest or second % 10 == 0):
+        return first * 100 + second + sum(rest)
+    if unit and (first, second) == (2, 1000) and sum(rest) < 100:
+        return 2000 + sum(rest)
+    return None
+
+
+@cache
+def feasts() -> dict[str, str]:
+    """The rule for each feast, by its names in lower case."""
+    return {name: rule for rule, names in lexicon()["feasts"].items() for name in names}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.split(r"[ '-]", name)[0] for name in feasts())
 
 
 @cache
@@ -77,7 +152,9 @@ def _known() -> dict[str, tuple[str, int | str]]:
     """Every word with its symbol and value; of two lists that hold a word the first counts."""
     known: dict[str, tuple[str, int | str]] = {}
     for group in lexicon().values():
-        for word, value in group.get("words", {}).items():
+        if "symbol" not in group:
+            continue
+        for word, value in group["words"].items():
             known.setdefault(word, (group["symbol"], value))
     return known
 

@@ -1,0 +1,74 @@
+"""Whether words of time are meant as such where they stand."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from sayso.annotate.timex.grammar import Expression
+from sayso.annotate.timex.words import governing
+from sayso.marks import Phrase
+
+_TAGS = {"R": ("RB", "RBR"), "J": ("NN",), "G": ("NN",), "K": ("JJ",), "r": ("JJ",), "Q": ("RB",)}
+
+
+def years_named(doc: Doc) -> list[int]:
+    """The years that the text names."""
+    return [int(token.text) for token in doc if len(token) == 4 and token.text.isdecimal() and _is_year(doc, token)]
+
+
+def is_time(expression: Expression, doc: Doc, phrase: Phrase) -> bool:
+    """Whether the words are one of time here and not a number of things ("2000 people") or a word's other sense."""
+    last, before = doc[phrase.end - 1], doc[phrase.start - 1] if phrase.start else None
+    alone = phrase.end - phrase.start == 1
+    if expression.rule != "feast" and _is_title(doc, phrase):
+        return False
+    if expression.rule == "decade":
+        return before is None or before.tag_ != "PRP$"
+    if expression.rule == "duration":
+        return phrase.end == len(doc) or doc[phrase.end].lower_ != "old"
+    if expression.rule == "year" and expression.words[-1].symbol == "Y":
+        return _is_year(doc, last)
+    if expression.rule == "month" and alone:
+        return last.pos_ in ("PROPN", "NOUN") and not (before is not None and before.lower_ == "the" and _is_head(last))
+    if expression.rule == "season":
+        return _is_season(expression, last, before, alone=alone)
+    return last.tag_ in _TAGS[expression.words[-1].symbol] if expression.rule in ("vague", "often") else True
+
+
+def _is_head(token: Token) -> bool:
+    """Whether the word is no part of what follows it: "the March for Life" against "the March attack"."""
+    return token.head.i <= token.i or token.dep_ not in ("compound", "nmod", "amod", "nummod", "npadvmod")
+
+
+def _is_season(expression: Expression, last: Token, before: Token | None, *, alone: bool) -> bool:
+    """Whether the words name a season: "fall" needs more beside it, and none is one inside a name or another noun."""
+    if last.lower_ == "fall" and expression.say("LGXHYEIZ") is None:
+        return not alone and before is not None and before.lower_ in ("in", "this")
+    if not alone:
+        return True
+    plain = last.pos_ in ("NOUN", "PROPN") and last.ent_type_ not in ("PERSON", "ORG", "GPE")
+    return plain and not (last.dep_ == "compound" and last.ent_type_ != "DATE")
+
+
+def _is_title(doc: Doc, phrase: Phrase) -> bool:
+    """Whether the words are the name of something else: "This Week", "the March for Life"."""
+    first, last = doc[phrase.start], doc[phrase.end - 1]
+    if phrase.end - phrase.start > 1:
+        return first.lower_ == "this" and not first.is_sent_start and first.text[0].isupper() and last.text[0].isupper()
+    named = last.ent_type_ in ("ORG", "EVENT", "WORK_OF_ART", "FAC", "LAW")
+    return named and last.pos_ == "PROPN" and last.lower_ not in governing("weekdays") and last.lower_.isalpha()
+
+
+def _is_year(doc: Doc, token: Token) -> bool:
+    before = doc[token.i - 1].text if token.i else ""
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if after is not None and after.text != "," and (after.lower_ in ("year", "years") or _is_number_of(token, after)):
+        return False
+    if before in {"$", "€", "£", "#", "No."} or (after is not None and after.text in {"%", "percent", "km", "kg"}):
+        return False
+    counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
+    return token.ent_type_ == "DATE" or (not counts and (not token.ent_type_ or token.dep_ == "pobj"))
+
+
+def _is_number_of(token: Token, after: Token) -> bool:
+    return token.ent_type_ in ("CARDINAL", "QUANTITY") and after.pos_ in ("NOUN", "ADJ")

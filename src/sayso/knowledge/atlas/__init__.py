@@ -1,0 +1,1 @@
+"""The making of the gazetteer: rows from installed packages, from GeoNames dumps, from own lists, into one file."""

@@ -1,0 +1,23 @@
+"""Contested territories: their country is as the setting has it."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from sayso.knowledge.territories import is_contested
+
+SCRIPT = "from sayso.knowledge.gazetteer import places_named; print(places_named('Sevastopol')[0].country)"
+
+
+@pytest.mark.parametrize(("setting", "country"), [("un", "UKR"), ("held", "RUS"), ("none", "None")])
+def test_the_setting_decides(setting: str, country: str) -> None:
+    env = os.environ | {"SAYSO_TERRITORIES": setting}
+    done = subprocess.run([sys.executable, "-c", SCRIPT], env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == country
+
+
+def test_a_place_in_a_contested_region_is_contested_and_others_are_not() -> None:
+    assert is_contested(694423, 694422)
+    assert not is_contested(287286, 0)
