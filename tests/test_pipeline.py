@@ -107,7 +107,7 @@ from sayso import pipeline
 from sayso.model import Report
 pipeline._open_reader = fake_reader.open_reader
 say = pipeline.Sayso.__new__(pipeline.Sayso)
-say.model = None
+say.model, say.contested, say.profile, say.known = None, "plover", None, ()
 for outcome in say.outcomes((Report(str(number), "mild") for number in itertools.count()), workers=2):
     print(outcome.report.id, flush=True)
 """
