@@ -20,6 +20,9 @@ _LEAST = 0.3
 _REPORTED = 0.45
 """How likely the rules must take a draft inside another's content: PolNeAR leaves such statements out."""
 
+_LONGEST_GAP = 12
+"""Tokens."""
+
 
 def combined(doc: Doc, ruled: list[Draft]) -> list[Draft]:
     """The drafts that are likely enough, those of the rules only where nothing is read of their cue."""
@@ -74,12 +77,26 @@ def _draft(doc: Doc, reading: Reading, rule: Draft | None) -> Draft:
         anchor=anchor.i,
         source=source[0] if source else None,
         cue=[Phrase(*reading.cue, anchor.i)],
-        content=merged([run for run in (trimmed(doc, run) for run in reading.contents) if run[0] < run[1]]),
+        content=_content(doc, reading),
         pattern=rule.pattern if rule is not None else "read",
         strength=strength,
         stance=rule.stance if rule is not None else entry.stance if entry is not None else "says",
         also=source[1:],
     )
+
+
+def _content(doc: Doc, reading: Reading) -> list[Run]:
+    """The runs of what is said; a gap in a sentence that neither cue nor source stands in is part of it."""
+    runs = merged([run for run in (trimmed(doc, run) for run in reading.contents) if run[0] < run[1]])
+    found = runs[:1]
+    for start, end in runs[1:]:
+        gap = found[-1][1], start
+        short = gap[1] - gap[0] <= _LONGEST_GAP and doc[gap[0] - 1].sent.start == doc[start].sent.start
+        if short and not any(part and part[0] < gap[1] and gap[0] < part[1] for part in (reading.cue, reading.source)):
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found
 
 
 def _anchor(doc: Doc, cue: Run) -> Token:
