@@ -30,7 +30,7 @@ def combined(doc: Doc, ruled: list[Draft]) -> list[Draft]:
         draft.also = also_speaking(doc, draft)
     readings, at = read(doc), _by_cue(ruled)
     drafts = [_draft(doc, reading, _same(at, reading.cue)) for reading in readings]
-    found = [draft for draft in drafts if draft.strength >= _LEAST and not _tells_nothing(doc, draft)]
+    found = [draft for draft in drafts if draft.content and draft.strength >= _LEAST and not _tells_nothing(doc, draft)]
     cues_at, inside = set(_by_cue(found)), _contents(found)
     return found + [draft for draft in ruled if draft.anchor not in cues_at and _is_told(doc, draft, inside)]
 
