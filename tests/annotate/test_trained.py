@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.annotate.attribution import trained
+from sayso.annotate.attribution.reading import Reading
 from sayso.inference import shelf
 from sayso.inference.attributions import attributions
 from sayso.inference.pieces import Stretch, cut
 from sayso.model import Report
 from sayso.pipeline import Sayso
+from sayso.segment import segment
 
 TEXT = (
     "The harbour master complained that nobody had cleared the channel since spring. “We wait,” she told reporters, "
@@ -97,3 +100,20 @@ def test_what_is_said_never_takes_in_the_headline_or_the_dateline(say: Sayso) ->
     )
     (one,) = say(text).statements
     assert [span.cut(text)[:7] for span in one.content] == ["Gunmen "]
+
+
+def test_a_reading_of_marks_alone_is_no_statement(say: Sayso, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trained, "read", lambda doc: [Reading((2, 3), None, [(3, 4)], 0.99, 0.99, 0.99)])
+    assert [one for one in say("It was, so.").statements if one.mode == "indirect" and not one.content] == []
+
+
+def test_a_gap_in_a_sentence_is_filled_unless_cue_or_source_stand_in_it(say: Sayso) -> None:
+    text = "Tarn Radio said the port would not be closed and the ships would stay. Then it rained."
+    doc = segment(Report("r", text), say.nlp.make_doc)
+    for name, component in say.nlp.pipeline:
+        if not name.startswith("sayso_"):
+            doc = component(doc)
+    reading = Reading((2, 3), (0, 2), [(3, 7), (9, 14)], 0.9, 0.9, 0.9)
+    assert trained._content(doc, reading) == [(3, 14)]
+    assert trained._content(doc, reading._replace(cue=(7, 9))) == [(3, 7), (9, 14)]
+    assert trained._content(doc, reading._replace(contents=[(3, 14), (15, 18)])) == [(3, 14), (15, 18)]
