@@ -30,7 +30,7 @@ class Reading(NamedTuple):
 def read(doc: Doc) -> list[Reading]:
     """The attributions that the trained reader finds, in the order of their cues.
 
-    What is said stands where its cue stands, in headlines or in the body: the reader sees blocks side by side, and may
+    What is said stands where its cue stands, in headline, deck or body: the reader sees blocks side by side, and may
     take a dateline for the beginning of a sentence.
     """
     pieces = cut_doc(doc)
@@ -52,10 +52,8 @@ def read(doc: Doc) -> list[Reading]:
 
 
 def _parts(doc: Doc) -> dict[int, str]:
-    """The part of the report that each token stands in: "head", "body", or a kind of block that is neither."""
-    kinds = {"headline": "head", "deck": "head", "paragraph": "body"}
-    blocks = marks.get_blocks(doc)
-    return {index: kinds.get(block.kind, block.kind) for block in blocks for index in range(block.start, block.end)}
+    """The part of the report that each token stands in, by the kind of its block: paragraphs are one part."""
+    return {index: block.kind for block in marks.get_blocks(doc) for index in range(block.start, block.end)}
 
 
 def _within(run: Run, part_at: dict[int, str], part: str | None) -> Iterator[Run]:
