@@ -78,7 +78,7 @@ def score(records: Iterable[Label]) -> dict[str, Share]:
 
 
 def agreement() -> dict[str, Share]:
-    """How often two people who labelled the same statements agree."""
+    """How often two readers who labelled the same statements agree."""
     first = {(one["corpus"], one["id"], one["n"]): one for one in lines(GOLD)}
     shares: dict[str, list[bool]] = {field: [] for field in FIELDS}
     for second in lines(SECOND):
@@ -155,10 +155,10 @@ def _characters(spans: list[list[int]]) -> set[int]:
 
 
 def main() -> None:
-    """Print the figures; without records, what two people agree on."""
+    """Print the figures; without records, what two readers agree on."""
     people = agreement()
     ours = score(lines(Path(sys.argv[1]))) if len(sys.argv) > 1 else {}
-    print(f"{'':10} sayso | two people")
+    print(f"{'':10} sayso | two readers")
     for field in ("found", *FIELDS):
         print(f"{field:10} {ours.get(field, '–')} | {people.get(field, '–')}")
 
