@@ -1,0 +1,104 @@
+"""Findings made small: what resolving needs of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from sayso.model.actor import Actor
+from sayso.model.event import Event
+from sayso.model.findings import Findings
+from sayso.model.place import Place
+from sayso.model.span import Span, Spans
+from sayso.model.statement import AboutEvent, AboutStatement, Statement
+from sayso.model.time import Time
+from sayso.resolve.copies.sketch import sketch_copy
+from sayso.resolve.gist import Gist, Mention, Part, Party, Saying, Spot, Toll
+from sayso.resolve.stories.sketch import sketch_story
+
+_WORD = re.compile(r"\w[\w'’-]*")
+_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n")
+_MOST_WORDS = 40
+
+
+def gist_of(findings: Findings) -> Gist:
+    """The gist of the report."""
+    report, text = findings.report, findings.report.text
+    times = {time.id: time for time in findings.times}
+    places = {place.id: place for place in findings.places}
+    ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
+    return Gist(
+        id=report.id,
+        published=report.published,
+        outlet=report.outlet,
+        url=report.url,
+        copy=sketch_copy(findings),
+        story=sketch_story(findings),
+        parties=tuple(_party(actor, text) for actor in findings.actors),
+        mentions=tuple(_mention(event, text, ends, times, places) for event in findings.events),
+        sayings=tuple(_saying(statement, text, times) for statement in findings.statements),
+    )
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """Its words of three letters or more, folded, each once, in the order of the text; at most forty."""
+    words = (found.group().casefold() for found in _WORD.finditer(text))
+    return tuple(dict.fromkeys(word for word in words if len(word) > 2))[:_MOST_WORDS]
+
+
+def _party(actor: Actor, text: str) -> Party:
+    names = tuple(sorted({_cut(text, mention) for mention in actor.mentions} | {actor.name}))
+    return Party(actor.id, actor.name, names, actor.kind, actor.standing, actor.country, actor.code)
+
+
+def _mention(event: Event, text: str, ends: list[int], times: dict[str, Time], places: dict[str, Place]) -> Mention:
+    time, place = times.get(event.time or ""), places.get(event.place or "")
+    return Mention(
+        id=event.id,
+        type=event.type,
+        mode=event.mode,
+        status=event.status,
+        historical=event.historical,
+        trigger=event.trigger,
+        said=tuple(_cut(text, span).casefold() for span in event.trigger),
+        words=content_words(_sentence(text, ends, event.trigger)),
+        parts=tuple(Part(role.role, role.actor, _words(text, role.spans)) for role in event.roles),
+        begin=time and time.begin,
+        end=time and time.end,
+        spot=place and Spot(place.name, place.country, place.lat, place.lon, place.precision),
+        tolls=tuple(Toll(count.what, count.low, count.high, count.statement) for count in event.counts),
+        statements=event.statements,
+        confidence=event.confidence,
+    )
+
+
+def _saying(statement: Statement, text: str, times: dict[str, Time]) -> Saying:
+    time, about = times.get(statement.time or ""), statement.about
+    return Saying(
+        id=statement.id,
+        stance=statement.stance,
+        standing=statement.standing,
+        speaker=statement.source and statement.source.actor,
+        words=_words(text, statement.source.spans) if statement.source else "",
+        via=statement.via,
+        statement=about.statement if isinstance(about, AboutStatement) else None,
+        event=about.event if isinstance(about, AboutEvent) else None,
+        begin=time and time.begin,
+        end=time and time.end,
+        content=content_words(_words(text, statement.content)),
+    )
+
+
+def _sentence(text: str, ends: list[int], trigger: Spans) -> str:
+    if not trigger:
+        return ""
+    at = bisect_right(ends, trigger[0].start)
+    return text[ends[at - 1] : ends[at]] if at < len(ends) else ""
+
+
+def _words(text: str, spans: Spans) -> str:
+    return " ".join(_cut(text, span) for span in spans)
+
+
+def _cut(text: str, span: Span) -> str:
+    return " ".join(span.cut(text).split())
