@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sayso.errors import UsageError
 from sayso.model import Cut, EventEntry, FailureEntry, Findings, Hit, HitPlace, ReportEntry, StatementEntry
+from sayso.model.catalogue import Catalogue
 from sayso.record.entries import event_entries, report_entry, statement_entries
 from sayso.record.register import Register
 from sayso.record.store import SHORTEST_PREFIX, WHOLE, Kept, Store, View, Writer, hash_of
@@ -45,6 +46,7 @@ class MemoryStore(Store):
         self._failures: Failures = {}
         self._originals: Originals = {}
         self._known: Engine | None = None
+        self._linking: Engine | None = None
 
     def writer(self) -> Writer:
         """A way to write."""
@@ -61,10 +63,19 @@ class MemoryStore(Store):
         self._known = self._known or empty_tables()
         return Register(Path("memory"), self._known, lambda: in_tables(self._shelf.values()))
 
+    def catalogue(self) -> Catalogue:
+        """What its reports have in common."""
+        from sayso.record.catalogued import SQLCatalogue
+        from sayso.record.tabled import empty_tables
+
+        self._linking = self._linking or empty_tables()
+        return SQLCatalogue(Path("memory"), self._linking)
+
     def close(self) -> None:
         """Let go of the register."""
-        if self._known is not None:
-            self._known.dispose()
+        for engine in (self._known, self._linking):
+            if engine is not None:
+                engine.dispose()
 
 
 class _MemoryWriter(Writer):

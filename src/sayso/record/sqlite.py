@@ -25,7 +25,9 @@ from sqlalchemy import (
 
 from sayso.errors import StoreError, UsageError
 from sayso.model import Cut, EventEntry, FailureEntry, Findings, Hit, HitPlace, Report, ReportEntry, StatementEntry
+from sayso.model.catalogue import Catalogue
 from sayso.record import tables
+from sayso.record.catalogued import SQLCatalogue
 from sayso.record.cutting import PAGE, cut_entries, find_hits
 from sayso.record.entries import report_entry
 from sayso.record.erasing import erase
@@ -57,6 +59,10 @@ class SQLiteStore(Store):
     def register(self) -> Register:
         """Who the workspace knows by name."""
         return Register(self._file, self._engine, self._engine.connect)
+
+    def catalogue(self) -> Catalogue:
+        """What its reports have in common."""
+        return SQLCatalogue(self._file, self._engine)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -24,7 +24,7 @@ from sqlalchemy import event as happening
 
 from sayso.record import searches
 
-VERSION = 5
+VERSION = 6
 """The version of this schema, kept in SQLite's ``user_version``."""
 
 MARK = 0x7361_7973
@@ -194,3 +194,65 @@ known_term = Table(
 
 dismissed = Table("dismissed", schema, Column("key", Text, primary_key=True, nullable=False))
 """Names that a person does not want to be asked about again."""
+
+
+def _item() -> Column[str]:
+    return Column("item", Text, primary_key=True, nullable=False)
+
+
+def _kind() -> Column[str]:
+    return Column("kind", Text, primary_key=True, nullable=False)
+
+
+gist = Table("gist", schema, Column("report", Text, primary_key=True, nullable=False), Column("body", Text, nullable=False))
+"""What resolving keeps of a report. This and the tables below are `sayso.model.Catalogue`, and can be made anew."""
+
+linking_key = Table(
+    "linking_key",
+    schema,
+    _kind(),
+    _item(),
+    Column("label", Text, primary_key=True, nullable=False),
+    Index("linking_key_holders", "kind", "label", "item"),
+)
+linking_edge = Table(
+    "linking_edge",
+    schema,
+    _kind(),
+    _item(),
+    Column("other", Text, primary_key=True, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""Each edge stands twice, once from each end."""
+
+linking_group = Table(
+    "linking_group",
+    schema,
+    _kind(),
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("rank", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("linking_group_rank", "kind", "rank", "id"),
+)
+linking_member = Table(
+    "linking_member",
+    schema,
+    _kind(),
+    _item(),
+    Column("id", Text, nullable=False),
+    Index("linking_member_group", "kind", "id", "item"),
+)
+linking_touched = Table("linking_touched", schema, _kind(), _item())
+
+judgement = Table(
+    "judgement",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("report", Text, nullable=False, index=True),
+    Column("event", Text, nullable=False),
+    Column("other_report", Text, nullable=False, index=True),
+    Column("other_event", Text, nullable=False),
+    Column("same", Boolean, nullable=False),
+    Column("at", Text, nullable=False),
+)
+"""What persons decided of two events; never changed, only added to. The last one on two events binds."""
