@@ -10,6 +10,10 @@ from typing import NamedTuple
 from sayso.model.judgement import Judgement
 
 
+READ = "read"
+"""The kind under which reports are touched that were read and are still to be linked with the others."""
+
+
 class Group(NamedTuple):
     """What belongs together: ``body`` says in JSON how, ``order`` is what lists are sorted by."""
 

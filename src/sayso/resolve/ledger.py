@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from sayso.errors import UsageError
-from sayso.model.catalogue import Catalogue, Group
+from sayso.model.catalogue import READ, Catalogue, Group
 from sayso.model.family import Family, Story
 from sayso.model.findings import Findings
 from sayso.model.judgement import Judgement
@@ -25,9 +25,8 @@ from sayso.resolve.relations import COPY, EVENT, HAPPENING, STORY, Gists, item_o
 from sayso.resolve.telling import Telling
 
 LINKED = "linked"
-READ, RETELL, WRITE = "read", "retell", "write"
-"""The kinds under which are touched: reports that were read, reports whose story has to be told anew, happenings whose
-event has to be written."""
+RETELL, WRITE = "retell", "write"
+"""The kinds under which are touched: reports whose story has to be told anew, happenings whose event is to be written."""
 
 
 class Ledger:

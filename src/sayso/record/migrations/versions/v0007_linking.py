@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import Boolean, Column, Integer, Text
+from sqlalchemy import Boolean, Column
 
-revision = "0006"
-down_revision = "0005"
+from sayso.record.columns import NUMBER, WORDS
+
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
-    """Make the tables of the catalogue."""
+    """Make the tables of the catalogue; all reports are still to be linked."""
     op.create_table("gist", _key("report"), _text("body"))
     op.create_table("linking_key", _key("kind"), _key("item"), _key("label"))
     op.create_index("linking_key_holders", "linking_key", ["kind", "label", "item"])
@@ -22,19 +24,20 @@ def upgrade() -> None:
     op.create_table("linking_touched", _key("kind"), _key("item"))
     op.create_table(
         "judgement",
-        Column("number", Integer, primary_key=True),
-        Column("report", Text, nullable=False, index=True),
+        Column("number", NUMBER, primary_key=True, autoincrement=False),
+        Column("report", WORDS, nullable=False, index=True),
         _text("event"),
-        Column("other_report", Text, nullable=False, index=True),
+        Column("other_report", WORDS, nullable=False, index=True),
         _text("other_event"),
         Column("same", Boolean, nullable=False),
         _text("at"),
     )
+    op.execute("INSERT INTO linking_touched (kind, item) SELECT 'read', id FROM report")
 
 
 def _key(name: str) -> Column[str]:
-    return Column(name, Text, primary_key=True, nullable=False)
+    return Column(name, WORDS, primary_key=True, nullable=False)
 
 
 def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
+    return Column(name, WORDS, nullable=False)
