@@ -173,6 +173,13 @@ class View(ABC):
     @abstractmethod
     def _matching(self, reference: str) -> list[ReportEntry]: ...
 
+    def number(self, id: str) -> int:
+        """The number of the report with that id; UsageError where there is none."""
+        for entry in self._matching(id):
+            if entry.id == id:
+                return entry.number
+        raise UsageError(f"no report {id}: `sayso reports` lists them")
+
     def find(self, reference: str) -> ReportEntry:
         """The report meant by its number, its id, four or more of its first characters, or its path or file name.
 

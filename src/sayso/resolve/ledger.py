@@ -102,6 +102,11 @@ class Ledger:
             raise UsageError(f"no event {reference}: `sayso timeline` lists them")
         return Linked.from_json(group.body)
 
+    def event_of(self, report: str, event: str) -> Linked | None:
+        """The event of the world that an event of a report belongs to, None where they were not put together yet."""
+        id = self._catalogue.group_of(LINKED, item_of(report, event))
+        return None if id is None else self.event(id)
+
     def _withdraw(self, report: str) -> None:
         """Take back what an earlier reading of the report said; what stood beside it has to be told anew."""
         if self._catalogue.gist(report) is None:
