@@ -49,9 +49,8 @@ class Story:
         for _ in range(self.dice.randint(6, 12)):
             who, whom = self.dice.sample(self.actors, 2)
             filler = " ".join(self.dice.sample(self.words, 8))
-            lines.append(
-                f"{who} {self.dice.choice(list(VERBS))} {whom} in {self.place} on Monday with {filler}, an official said."
-            )
+            did = f"{who} {self.dice.choice(list(VERBS))} {whom} in {self.place} on Monday with {filler}"
+            lines.append(f"{did}, an official said.")
         return "\n\n".join(lines)
 
 

@@ -20,7 +20,8 @@ class Cut:
     """Filters that must all hold, the order, and how many at most; UsageError where one can hold for nothing.
 
     Names are whole words in any case; several ``types``, ``stances`` or ``standings`` mean any of them. ``since`` and
-    ``until`` are days, months or years. ``grades`` and ``disputed`` are of events of the world. ``sort`` is a field of the entry, with a hyphen before it the other way round.
+    ``until`` are days, months or years; ``grades`` and ``disputed`` are asked of events of the world. ``sort`` is a
+    field of the entry, with a hyphen before it the other way round.
 
     >>> Cut(until="2031-02").until
     '2031-02-28'

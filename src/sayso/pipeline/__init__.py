@@ -1,6 +1,6 @@
 """The whole way, composed of its stations: `reading` up to the findings of each report, `linking` across reports.
 
-source ──read──▶ Report ──segment──▶ Doc ──annotate──▶ Findings ──resolve──▶ Findings (linked) ──record──▶ Store ──tell──▶
+source ──read──▶ Report ──segment──▶ Doc ──annotate──▶ Findings ──record──▶ Store ──resolve──▶ Linked ──tell──▶ people
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def timeline(store: Store, ledger: Ledger, cut: Cut) -> Iterator[Linked]:
     UsageError where it asks for what no event has.
     """
     found = ledger.events() if _leaves_all(cut) else _told(store, ledger, cut)
-    return ordered(event for event in found if _is_meant(event, cut), cut)
+    return ordered((event for event in found if _is_meant(event, cut)), cut)
 
 
 def _leaves_all(cut: Cut) -> bool:

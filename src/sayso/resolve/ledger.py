@@ -26,7 +26,7 @@ from sayso.resolve.telling import Telling
 
 LINKED = "linked"
 RETELL, WRITE = "retell", "write"
-"""The kinds under which are touched: reports whose story has to be told anew, happenings whose event is to be written."""
+"""Touched under these: reports whose story has to be told anew, happenings whose event is to be written."""
 
 
 class Ledger:
