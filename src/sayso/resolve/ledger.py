@@ -166,11 +166,12 @@ class Ledger:
         if told is None:
             self._catalogue.untouch(WRITE, [happening])
             return 0
-        telling, written = Telling(self._catalogue, self._gists), 0
-        for id in telling.events_of(report_of(told.members[0])):
-            event = cast("Group", self._catalogue.group(EVENT, id))
-            if self._catalogue.are_touched(WRITE, event.members):
+        telling, written = Telling(self._catalogue, self._gists, report_of(told.members[0])), 0
+        for id in telling.events:
+            members = self._catalogue.group(EVENT, id)
+            if members and self._catalogue.are_touched(WRITE, members.members):
                 self._catalogue.put_group(LINKED, telling.event(id))
-                self._catalogue.untouch(WRITE, event.members)
+                self._catalogue.untouch(WRITE, members.members)
                 written += 1
+        self._catalogue.untouch(WRITE, [happening])
         return written
