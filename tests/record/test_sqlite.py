@@ -7,7 +7,7 @@ import factory
 import pytest
 
 from sayso.errors import StoreError
-from sayso.record import open_store, opening, sqlite, tables
+from sayso.record import dialect, open_store, opening, sql, tables
 
 
 def _refused(folder: Path) -> str:
@@ -34,7 +34,7 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytes
         raise KeyboardInterrupt
 
     with open_store(tmp_path) as store:
-        monkeypatch.setattr(sqlite, "fill", fail)
+        monkeypatch.setattr(sql, "fill", fail)
         with pytest.raises(KeyboardInterrupt):
             store.writer().add(factory.record(), "orsk.txt")
         monkeypatch.undo()
@@ -61,7 +61,7 @@ def test_reading_goes_on_while_reports_come_in(tmp_path: Path) -> None:
 
 
 def test_a_locked_store_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "PATIENCE", 0.05)
+    monkeypatch.setattr(dialect, "PATIENCE", 0.05)
     with open_store(tmp_path) as store:
         other = sqlite3.connect(tmp_path / "sayso.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")

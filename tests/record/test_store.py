@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import factory
 import pytest
 
 from sayso.errors import ConflictError, UsageError
 from sayso.model import Cut, FailureEntry, MadeBy, SourceEntry, Span, StatementEntry
-from sayso.record import MemoryStore, Store, open_store
+from sayso.record import Store
 from sayso.record.sources import gather, sorted_sources
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    with MemoryStore() if request.param == "memory" else open_store(tmp_path) as opened:
-        yield opened
 
 
 def test_what_was_added_comes_back_as_it_was(store: Store) -> None:

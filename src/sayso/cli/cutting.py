@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -82,7 +81,7 @@ class Asked:
     as_csv: bool = False
     as_json: bool = False
     no_pager: bool = False
-    workspace: Path | None = None
+    workspace: str | None = None
 
     def cut(self, view: View, listing: Listing[Any]) -> Cut:
         """The cut of the listing's entries; UsageError where a value can hold for nothing."""

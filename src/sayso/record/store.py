@@ -27,6 +27,7 @@ from sayso.model import (
     SourceEntry,
     StatementEntry,
 )
+from sayso.model.catalogue import Catalogue
 from sayso.model.ids import digest
 from sayso.record.register import Register
 from sayso.record.sources import gather, sorted_sources
@@ -212,6 +213,10 @@ class Store(ABC):
     @abstractmethod
     def register(self) -> Register:
         """Who the workspace knows by name."""
+
+    @abstractmethod
+    def catalogue(self) -> Catalogue:
+        """What its reports have in common."""
 
     @abstractmethod
     def close(self) -> None:
