@@ -15,7 +15,8 @@ Key = tuple[str, str]
 """The id of a report and of an event in it."""
 Days = tuple[int, int]
 """First and last day, as proleptic ordinals."""
-_UNDATED = "9999-99-99"
+UNDATED = "9999-99-99"
+"""Sorts what has no day of publication behind all that has one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +67,7 @@ def _telling(gist: Gist, mention: Mention, number: int, known: Mapping[Key, str]
     parties = {party.id: party for party in gist.parties}
     return Telling(
         key=(gist.id, mention.id),
-        order=(gist.published or _UNDATED, gist.id, mention.id),
+        order=(gist.published or UNDATED, gist.id, mention.id),
         type=mention.type,
         mode=mention.mode,
         status=mention.status,
@@ -77,7 +78,7 @@ def _telling(gist: Gist, mention: Mention, number: int, known: Mapping[Key, str]
         named={role: _named(gist, mention, role, known) for role in roles},
         countries={role: _countries(mention, role, parties) for role in roles},
         called={role: stems(part.words for part in mention.parts if part.role == role) for role in roles},
-        days=_days(mention.begin, mention.end),
+        days=days_of(mention),
         spot=mention.spot,
         tolls={toll.what: (toll.low, toll.high) for toll in reversed(mention.tolls)},
         place_in=number,
@@ -94,8 +95,9 @@ def _countries(mention: Mention, role: RoleName, parties: Mapping[str, Party]) -
     return frozenset(party.country for party in found if party and party.country)
 
 
-def _days(begin: str | None, end: str | None) -> Days | None:
-    if begin is None and end is None:
+def days_of(mention: Mention) -> Days | None:
+    """The interval of the event; one day where only its begin or its end is known."""
+    begin, end = mention.begin or mention.end, mention.end or mention.begin
+    if begin is None or end is None:
         return None
-    first, last = (date.fromisoformat(day).toordinal() for day in (begin or end or "", end or begin or ""))
-    return (first, last)
+    return (date.fromisoformat(begin).toordinal(), date.fromisoformat(end).toordinal())
