@@ -209,7 +209,9 @@ def _kind() -> Column[str]:
     return Column("kind", WORDS, primary_key=True, nullable=False)
 
 
-gist = Table("gist", schema, Column("report", WORDS, primary_key=True, nullable=False), Column("body", WORDS, nullable=False))
+gist = Table(
+    "gist", schema, Column("report", WORDS, primary_key=True, nullable=False), Column("body", WORDS, nullable=False)
+)
 """What resolving keeps of a report. This and the tables below are `sayso.model.Catalogue`, and can be made anew."""
 
 linking_key = Table(
