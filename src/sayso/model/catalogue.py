@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from sayso.model.judgement import Judgement
 
-
 READ = "read"
 """The kind under which reports are touched that were read and are still to be linked with the others."""
 

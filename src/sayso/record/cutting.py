@@ -12,9 +12,9 @@ from sayso.errors import UsageError
 from sayso.model import Cut, EventEntry, Hit, HitPlace, ReportEntry, StatementEntry
 from sayso.record import tables
 from sayso.record.dialect import dialect_of
+from sayso.record.transactions import streamed
 from sayso.record.wording import Wanted, wanted_name, wanted_words
 
-PAGE = 500
 _Entry = TypeVar("_Entry", ReportEntry, StatementEntry, EventEntry)
 _Condition = ColumnElement[bool]
 _Match = Callable[[Table, Collection[str], Wanted], _Condition]
@@ -31,7 +31,7 @@ def cut_entries(connection: Connection, kind: type[_Entry], cut: Cut) -> Iterato
         .order_by(*_order(table, kind, cut.sort))
         .limit(cut.limit)
     )
-    for row in connection.execute(query, execution_options={"yield_per": PAGE}):
+    for row in streamed(connection, query):
         yield kind(*row)
 
 

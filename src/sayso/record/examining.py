@@ -18,7 +18,7 @@ from sayso.record import tables
 from sayso.record.connecting import connected
 from sayso.record.dialect import Dialect, dialect_of
 from sayso.record.rows import Row, finding_rows, placed, report_row
-from sayso.record.transactions import reading, speaking
+from sayso.record.transactions import reading, speaking, streamed
 
 _PAGE = 100
 
@@ -52,7 +52,8 @@ def _indexes(connection: Connection, dialect: Dialect) -> Iterator[Trouble]:
 
 
 def _reports(connection: Connection) -> Iterator[Trouble]:
-    for row in connection.execute(select(tables.report), execution_options={"yield_per": _PAGE}).mappings():
+    for found in streamed(connection, select(tables.report).order_by(tables.report.c.number), _PAGE):
+        row = found._mapping
         for what in (*_contradictions(connection, row), *_changed_original(connection, row["number"])):
             yield Trouble(row["number"], what)
 

@@ -1,7 +1,7 @@
 """Text -> the words that it is found by, folded as SQLite's tokenizer ``unicode61 remove_diacritics 2`` folds them.
 
-So a word is found in PostgreSQL where it is found in SQLite: letters and digits of any script in small letters, without
-their accents. See https://www.sqlite.org/fts5.html#unicode61_tokenizer.
+So a word is found in PostgreSQL where it is found in SQLite: letters and digits of any script in small letters, those
+of the Latin alphabet without their accents. See https://www.sqlite.org/fts5.html#unicode61_tokenizer.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 _WORD = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _LONGEST = 500
 """Characters of a word that count; PostgreSQL takes 2046 bytes."""
 _LAST = 16_383
@@ -72,5 +73,9 @@ def _fitting(places: Mapping[str, list[str]]) -> Iterator[str]:
 def _folded(word: str) -> str:
     if word.isascii():
         return word.lower()
-    bare = (letter for letter in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(letter))
-    return unicodedata.normalize("NFC", "".join(bare))
+    return "".join(map(_bare, _ACCENTS.sub("", word.lower())))
+
+
+def _bare(letter: str) -> str:
+    first = unicodedata.normalize("NFD", letter)[0]
+    return first if first.isascii() else letter

@@ -14,7 +14,7 @@ from sayso.config import Server
 from sayso.errors import StoreError
 from sayso.model import Hit, HitPlace
 from sayso.record import dialect, tables, tsvector
-from sayso.record.transactions import writing
+from sayso.record.transactions import reading, writing
 from sayso.record.wording import Wanted
 
 VERSIONS = Table("sayso_version", tsvector.schema, Column("version", Integer, primary_key=True, autoincrement=False))
@@ -52,7 +52,8 @@ class PostgreSQL(dialect.Dialect):
         return tsvector.hits(connection, place, wanted, limit)
 
     def unfit_indexes(self, connection: Connection) -> Iterator[str]:
-        return tsvector.unfit(connection)
+        with reading(connection):
+            yield from tsvector.unfit(connection)
 
     def damage(self, connection: Connection) -> Iterator[str]:
         """PostgreSQL tells of it when the rows are read."""

@@ -38,5 +38,5 @@ def _point(given: Connection, taken: Connection, table: Table, column: Column[An
 
 def _pages(given: Connection, table: Table) -> Iterator[list[Row]]:
     query = select(table).order_by(*table.primary_key)
-    found = given.execute(query, execution_options={"yield_per": _PAGE}).mappings()
-    yield from ([dict(row) for row in page] for page in found.partitions())
+    with given.execute(query, execution_options={"yield_per": _PAGE}) as found:
+        yield from ([dict(row) for row in page] for page in found.mappings().partitions())

@@ -29,13 +29,13 @@ from sayso.model.catalogue import Catalogue
 from sayso.record import tables
 from sayso.record.catalogued import SQLCatalogue, mark_read, withdraw
 from sayso.record.connecting import open_place
-from sayso.record.cutting import PAGE, cut_entries, find_hits
+from sayso.record.cutting import cut_entries, find_hits
 from sayso.record.dialect import dialect_of
 from sayso.record.entries import report_entry
 from sayso.record.register import Register
 from sayso.record.rows import fill, original_row, put, report_row
 from sayso.record.store import SHORTEST_PREFIX, WHOLE, Kept, Store, View, Writer
-from sayso.record.transactions import reading, speaking, writing
+from sayso.record.transactions import reading, speaking, streamed, writing
 
 _FINDINGS = (tables.actor, tables.statement, tables.role, tables.event)
 _Entry = TypeVar("_Entry", ReportEntry, FailureEntry)
@@ -165,7 +165,7 @@ class _SQLView(View):
         failure = tables.failure.c
         query = select(*_columns(tables.failure, FailureEntry)).order_by(failure.at.desc(), failure.number.desc())
         with self._reading() as connection:
-            for row in connection.execute(query, execution_options={"yield_per": PAGE}):
+            for row in streamed(connection, query):
                 yield FailureEntry(*row)
 
     def findings(self, number: int) -> Findings:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select
 from sqlalchemy.exc import SQLAlchemyError
 
 from sayso.config import Server
@@ -35,6 +36,12 @@ def reading(connection: Connection) -> Iterator[None]:
         yield
     finally:
         _roll_back(connection)
+
+
+def streamed(connection: Connection, query: Select[Any], at_once: int = 500) -> Generator[Any]:
+    """The rows of an answer, so many in memory at once."""
+    with connection.execute(query, execution_options={"yield_per": at_once}) as found:
+        yield from found
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import (
@@ -33,6 +34,7 @@ from sayso.record import tables
 from sayso.record.indexed import INDEXED
 from sayso.record.lexemes import tokens, vector
 from sayso.record.snippets import snippet
+from sayso.record.transactions import streamed
 from sayso.record.wording import Phrase, Wanted
 
 _LABELS = {"statement": "ABC", "event": "ABBBBCD"}
@@ -96,7 +98,7 @@ def match(table: Table, columns: Collection[str], wanted: Wanted) -> ColumnEleme
 def hits(connection: Connection, place: HitPlace, wanted: Wanted, limit: int | None) -> Iterator[Hit]:
     """The hits there, the best first: those that have the words often for their length (``ts_rank``)."""
     query = (_in_reports if place == "reports" else _in_statements)(expression(wanted, "")).limit(limit)
-    for row in connection.execute(query, execution_options={"yield_per": _PAGE}):
+    for row in streamed(connection, query, _PAGE):
         yield Hit(*(*row[:_TOLD], snippet(row[_TOLD:], wanted)))
 
 
@@ -108,9 +110,9 @@ def unfit(connection: Connection) -> Iterator[str]:
         found = func.tsvector_to_array(vectors.c.vector)
         query = select(found, *(table.c[source] for source in INDEXED[name].values()))
         query = query.select_from(table.outerjoin(vectors, same))
-        rows = connection.execute(query, execution_options={"yield_per": _PAGE})
-        if any(set(lexemes or ()) != _words(table, values) for lexemes, *values in rows):
-            yield vectors.name
+        with closing(streamed(connection, query, _PAGE)) as rows:
+            if any(set(lexemes or ()) != _words(table, values) for lexemes, *values in rows):
+                yield vectors.name
 
 
 def _words(table: Table, values: Sequence[str | None]) -> set[str]:

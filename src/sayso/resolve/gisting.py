@@ -18,6 +18,7 @@ from sayso.resolve.stories.sketch import sketch_story
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n")
+_TOLD = re.compile(r"(?:told|tells|telling|to)$", re.IGNORECASE)
 _MOST_WORDS = 40
 
 
@@ -36,7 +37,7 @@ def gist_of(findings: Findings) -> Gist:
         story=sketch_story(findings),
         parties=tuple(_party(actor, text) for actor in findings.actors),
         mentions=tuple(_mention(event, text, ends, times, places) for event in findings.events),
-        sayings=tuple(_saying(statement, text, times) for statement in findings.statements),
+        sayings=tuple(_saying(statement, text, times, findings.actors) for statement in findings.statements),
     )
 
 
@@ -63,30 +64,45 @@ def _mention(event: Event, text: str, ends: list[int], times: dict[str, Time], p
         said=tuple(_cut(text, span).casefold() for span in event.trigger),
         words=content_words(_sentence(text, ends, event.trigger)),
         parts=tuple(Part(role.role, role.actor, _words(text, role.spans)) for role in event.roles),
-        begin=time and time.begin,
-        end=time and time.end,
-        spot=place and Spot(place.name, place.country, place.lat, place.lon, place.precision),
+        begin=time.begin if time else None,
+        end=time.end if time else None,
+        spot=Spot(place.name, place.country, place.lat, place.lon, place.precision) if place else None,
         tolls=tuple(Toll(count.what, count.low, count.high, count.statement) for count in event.counts),
         statements=event.statements,
         confidence=event.confidence,
     )
 
 
-def _saying(statement: Statement, text: str, times: dict[str, Time]) -> Saying:
+def _saying(statement: Statement, text: str, times: dict[str, Time], actors: tuple[Actor, ...]) -> Saying:
     time, about = times.get(statement.time or ""), statement.about
     return Saying(
         id=statement.id,
         stance=statement.stance,
         standing=statement.standing,
-        speaker=statement.source and statement.source.actor,
+        speaker=statement.source.actor if statement.source else None,
         words=_words(text, statement.source.spans) if statement.source else "",
         via=statement.via,
         statement=about.statement if isinstance(about, AboutStatement) else None,
         event=about.event if isinstance(about, AboutEvent) else None,
-        begin=time and time.begin,
-        end=time and time.end,
+        begin=time.begin if time else None,
+        end=time.end if time else None,
         content=content_words(_words(text, statement.content)),
+        told=_told(statement, text, actors),
     )
+
+
+def _told(statement: Statement, text: str, actors: tuple[Actor, ...]) -> str | None:
+    """The outlet right behind the cue ("told the BBC") or in the occasion ("in an interview with the BBC")."""
+    ends = [span.end for span in statement.cue if _TOLD.search(span.cut(text))]
+    occasion = statement.occasion
+    for actor in actors:
+        if actor.kind == "media" and actor.standing == "named":
+            for mention in actor.mentions:
+                if any(end < mention.start and text[end : mention.start].strip() in ("", "the") for end in ends):
+                    return actor.id
+                if occasion and occasion.start <= mention.start and mention.end <= occasion.end:
+                    return actor.id
+    return None
 
 
 def _sentence(text: str, ends: list[int], trigger: Spans) -> str:
