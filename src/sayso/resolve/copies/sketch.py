@@ -37,7 +37,7 @@ class CopySketch:
     """
 
     sha256: str
-    words: int
+    words: int = 0
     prints: tuple[int, ...] = ()
     quoted: tuple[int, ...] = ()
     signature: str = ""
