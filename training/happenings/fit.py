@@ -25,9 +25,9 @@ from numpy.typing import NDArray
 from sayso.model import Findings
 from sayso.resolve.gist import Gist
 from sayso.resolve.gisting import gist_of
+from sayso.resolve.happenings.accounts import Key, accounts
 from sayso.resolve.happenings.apart import apart
 from sayso.resolve.happenings.signs import signs
-from sayso.resolve.happenings.telling import Key, tellings
 
 OUT = Path(__file__).parents[2] / "src/sayso/resolve/happenings/weights.toml"
 HAND = tomllib.loads(Path(__file__).with_name("hand.toml").read_text(encoding="utf-8"))
@@ -53,7 +53,7 @@ def pairs(gold: Sequence[dict[str, Any]], gists: dict[str, Gist]) -> Iterator[Pa
         stories[row["subtopic"]].append(row)
     for rows in stories.values():
         chains = {key: chain for row in rows for key, chain in _chains(row, gists[report(row)])}
-        told = [telling for telling in tellings([gists[report(row)] for row in rows]) if telling.key in chains]
+        told = [account for account in accounts([gists[report(row)] for row in rows]) if account.key in chains]
         for a, b in combinations(told, 2):
             if apart(a, b) is None and (a.stems & b.stems or a.circles & b.circles or a.type == b.type):
                 found = signs(a, b)

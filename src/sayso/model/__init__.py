@@ -2,7 +2,17 @@
 
 from sayso.model.actor import Actor
 from sayso.model.cut import Cut
-from sayso.model.entry import EventEntry, Hit, HitPlace, Receipt, ReportEntry, SourceEntry, StatementEntry, Verdict
+from sayso.model.entry import (
+    EventEntry,
+    FamilyEntry,
+    Hit,
+    HitPlace,
+    Receipt,
+    ReportEntry,
+    SourceEntry,
+    StatementEntry,
+    Verdict,
+)
 from sayso.model.event import Count, Event, Order, Role
 from sayso.model.failure import Failure, FailureEntry
 from sayso.model.family import Copy, Family, Story
@@ -18,9 +28,9 @@ from sayso.model.statement import AboutEvent, AboutStatement, Anonymity, Source,
 from sayso.model.time import Time
 
 __all__ = [
-    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Candidate", "Copy", "Count", "Cut", "Dateline",
-    "Dispute", "Event", "EventEntry", "Failure", "FailureEntry", "Family", "Findings", "Hit", "HitPlace", "Index",
-    "Judgement", "KnownActor", "Linked", "LinkedPlace", "LinkedRole", "MadeBy", "Member", "Order", "Origin", "Place", "Receipt",
-    "Repeat", "Report", "ReportEntry", "Role", "Source", "SourceEntry", "Span", "Spans", "Statement",
+    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Candidate", "Copy", "Count", "Cut", "Dateline", "Dispute",
+    "Event", "EventEntry", "Failure", "FailureEntry", "Family", "FamilyEntry", "Findings", "Hit", "HitPlace", "Index",
+    "Judgement", "KnownActor", "Linked", "LinkedPlace", "LinkedRole", "MadeBy", "Member", "Order", "Origin", "Place",
+    "Receipt", "Repeat", "Report", "ReportEntry", "Role", "Source", "SourceEntry", "Span", "Spans", "Statement",
     "StatementEntry", "StatementRef", "Story", "Term", "Time", "Unread", "Verdict",
 ]  # fmt: skip

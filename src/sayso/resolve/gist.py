@@ -86,7 +86,7 @@ class Mention:
 class Saying:
     """One statement of the report. ``speaker`` is the id of a `Party`; ``words`` are those of the source; ``via`` is the
     statement in which it is reported; ``statement`` and ``event`` what it is about; ``begin`` and ``end`` ISO days;
-    ``content`` the content words of what is said."""
+    ``content`` the content words of what is said; ``told`` the `Party` of the outlet to which it was said."""
 
     id: str
     stance: Stance
@@ -99,6 +99,7 @@ class Saying:
     begin: str | None
     end: str | None
     content: tuple[str, ...]
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

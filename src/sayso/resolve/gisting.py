@@ -18,6 +18,7 @@ from sayso.resolve.stories.sketch import sketch_story
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n")
+_TOLD = re.compile(r"(?:told|tells|telling|to)$", re.IGNORECASE)
 _MOST_WORDS = 40
 
 
@@ -36,7 +37,7 @@ def gist_of(findings: Findings) -> Gist:
         story=sketch_story(findings),
         parties=tuple(_party(actor, text) for actor in findings.actors),
         mentions=tuple(_mention(event, text, ends, times, places) for event in findings.events),
-        sayings=tuple(_saying(statement, text, times) for statement in findings.statements),
+        sayings=tuple(_saying(statement, text, times, findings.actors) for statement in findings.statements),
     )
 
 
@@ -72,7 +73,7 @@ def _mention(event: Event, text: str, ends: list[int], times: dict[str, Time], p
     )
 
 
-def _saying(statement: Statement, text: str, times: dict[str, Time]) -> Saying:
+def _saying(statement: Statement, text: str, times: dict[str, Time], actors: tuple[Actor, ...]) -> Saying:
     time, about = times.get(statement.time or ""), statement.about
     return Saying(
         id=statement.id,
@@ -86,7 +87,22 @@ def _saying(statement: Statement, text: str, times: dict[str, Time]) -> Saying:
         begin=time and time.begin,
         end=time and time.end,
         content=content_words(_words(text, statement.content)),
+        told=_told(statement, text, actors),
     )
+
+
+def _told(statement: Statement, text: str, actors: tuple[Actor, ...]) -> str | None:
+    """The outlet right behind the cue ("told the BBC") or in the occasion ("in an interview with the BBC")."""
+    ends = [span.end for span in statement.cue if _TOLD.search(span.cut(text))]
+    occasion = statement.occasion
+    for actor in actors:
+        if actor.kind == "media" and actor.standing == "named":
+            for mention in actor.mentions:
+                if any(end < mention.start and text[end : mention.start].strip() in ("", "the") for end in ends):
+                    return actor.id
+                if occasion and occasion.start <= mention.start and mention.end <= occasion.end:
+                    return actor.id
+    return None
 
 
 def _sentence(text: str, ends: list[int], trigger: Spans) -> str:

@@ -9,6 +9,7 @@ from sayso.model import (
     Candidate,
     EventEntry,
     FailureEntry,
+    FamilyEntry,
     Hit,
     KnownActor,
     ReportEntry,
@@ -16,7 +17,9 @@ from sayso.model import (
     StatementEntry,
 )
 
-Entry = ReportEntry | StatementEntry | SourceEntry | EventEntry | FailureEntry | Hit | KnownActor | Candidate
+Entry = (
+    ReportEntry | StatementEntry | SourceEntry | EventEntry | FailureEntry | FamilyEntry | Hit | KnownActor | Candidate
+)
 
 
 def entry_line(entry: Entry) -> str:

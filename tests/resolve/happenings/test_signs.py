@@ -3,15 +3,15 @@ from __future__ import annotations
 import pytest
 from resolve.tales import ENVOY, FRONT, HARW, PEOPLE, TARN, VELIA, Event, tale
 
+from sayso.resolve.happenings.accounts import accounts
 from sayso.resolve.happenings.signs import signs
-from sayso.resolve.happenings.telling import tellings
 from sayso.resolve.happenings.weighing import weights
 
 HARWIA = ("Harwia", "state", "HRW")
 
 
 def between(one: Event, other: Event) -> dict[str, float]:
-    first, second = tellings([tale("r1", one), tale("r2", other)])
+    first, second = accounts([tale("r1", one), tale("r2", other)])
     assert signs(first, second) == signs(second, first)
     assert set(signs(first, second)) <= set(weights().signs)
     return signs(first, second)
@@ -61,5 +61,5 @@ def test_a_long_interval_is_no_sign() -> None:
 
 
 def test_two_events_of_one_report() -> None:
-    first, second = tellings([tale("r1", Event(), Event())])
+    first, second = accounts([tale("r1", Event(), Event())])
     assert signs(first, second)["same-report"] == 1.0

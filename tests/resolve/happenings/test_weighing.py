@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from resolve.tales import FRONT, HARW, PEOPLE, TARN, Event, tale
 
-from sayso.resolve.happenings.telling import tellings
+from sayso.resolve.happenings.accounts import accounts
 from sayso.resolve.happenings.weighing import Likeness, likeness, weights
 
 
 def between(one: Event, other: Event) -> Likeness | None:
-    first, second = tellings([tale("r1", one), tale("r2", other)])
+    first, second = accounts([tale("r1", one), tale("r2", other)])
     assert likeness(first, second) == likeness(second, first)
     return likeness(first, second)
 

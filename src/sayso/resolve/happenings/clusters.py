@@ -15,8 +15,8 @@ from itertools import product
 
 from sayso.model.event import Status
 from sayso.resolve.gist import Spot
+from sayso.resolve.happenings.accounts import Account, Days, Key
 from sayso.resolve.happenings.apart import MOST_DAYS, contradict, too_far
-from sayso.resolve.happenings.telling import Days, Key, Telling
 from sayso.resolve.happenings.weighing import Likeness
 
 Pair = tuple[int, int]
@@ -37,11 +37,11 @@ class Group:
     joins: list[tuple[Pair, Likeness | None]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, number: int, telling: Telling, foes: set[Key]) -> Group:
+    def of(cls, number: int, account: Account, foes: set[Key]) -> Group:
         """The group of one event; ``foes`` are those that a person said are others."""
-        latest_and_earliest = (telling.days[0], telling.days[1]) if telling.days else None
-        spots = {telling.spot} if telling.spot else set()
-        return cls([number], {telling.key}, foes, {telling.status}, latest_and_earliest, spots)
+        latest_and_earliest = (account.days[0], account.days[1]) if account.days else None
+        spots = {account.spot} if account.spot else set()
+        return cls([number], {account.key}, foes, {account.status}, latest_and_earliest, spots)
 
     def may_join(self, other: Group) -> bool:
         """Whether nothing keeps any member of the one apart from any of the other."""
@@ -84,10 +84,10 @@ class Clusters:
     """The groups of some events, numbered in their order; ``foes`` are pairs that a person said are two."""
 
     def __init__(
-        self, tellings: Sequence[Telling], scores: Mapping[Pair, Likeness], foes: Mapping[Key, set[Key]]
+        self, accounts: Sequence[Account], scores: Mapping[Pair, Likeness], foes: Mapping[Key, set[Key]]
     ) -> None:
         self.groups = {
-            number: Group.of(number, telling, set(foes.get(telling.key, ()))) for number, telling in enumerate(tellings)
+            number: Group.of(number, account, set(foes.get(account.key, ()))) for number, account in enumerate(accounts)
         }
         self._scores = scores
         self._links: dict[int, dict[int, Link]] = {number: {} for number in self.groups}

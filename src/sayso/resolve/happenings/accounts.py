@@ -20,7 +20,7 @@ UNDATED = "9999-99-99"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Telling:
+class Account:
     """One event as one report tells it.
 
     ``order`` is what the smallest member of a group is told by: the day of publication, then the ids. ``named`` holds
@@ -46,26 +46,26 @@ class Telling:
     place_in: int
 
 
-def tellings(gists: Sequence[Gist]) -> list[Telling]:
-    """The events of the reports of one story, in `Telling.order`."""
+def accounts(gists: Sequence[Gist]) -> list[Account]:
+    """The events of the reports of one story, in `Account.order`."""
     known = identities(gists)
     found = [
-        _telling(gist, mention, number, known)
+        _account(gist, mention, number, known)
         for gist in gists
         for number, mention in enumerate(sorted(gist.mentions, key=_start))
     ]
-    return sorted(found, key=lambda telling: telling.order)
+    return sorted(found, key=lambda account: account.order)
 
 
 def _start(mention: Mention) -> int:
     return min((span.start for span in mention.trigger), default=0)
 
 
-def _telling(gist: Gist, mention: Mention, number: int, known: Mapping[Key, str]) -> Telling:
+def _account(gist: Gist, mention: Mention, number: int, known: Mapping[Key, str]) -> Account:
     said = stems(mention.said)
     roles = {part.role for part in mention.parts}
     parties = {party.id: party for party in gist.parties}
-    return Telling(
+    return Account(
         key=(gist.id, mention.id),
         order=(gist.published or UNDATED, gist.id, mention.id),
         type=mention.type,
