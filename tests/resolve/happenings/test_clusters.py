@@ -57,3 +57,9 @@ def test_links_add_up(other: Link | None, best: float) -> None:
     link = Link(0.7, 0.7, (0, 1)).with_(other)
     assert link.best == best
     assert link.sum == pytest.approx(0.7 + (other.sum if other else 0.0))
+
+
+def test_groups_that_name_strangers_are_less_alike() -> None:
+    one, other = Event(to=("Dona Marlow", "person", None)), Event(to=("Sami Orsk", "person", None))
+    assert grown([one, one], {(0, 1): 0.7}) == [[0, 1]]
+    assert grown([one, other], {(0, 1): 0.7}) == [[0], [1]]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from math import sqrt
 
 from sayso.model.event import RoleName
+from sayso.resolve.actors.identity import strangers
 from sayso.resolve.happenings.accounts import Account
 from sayso.resolve.happenings.apart import gap, too_far
 
@@ -63,21 +64,32 @@ def _all(of: Mapping[RoleName, frozenset[str]]) -> frozenset[str]:
 
 
 def _side(role: str, one: Side, other: Side) -> Iterator[Sign]:
-    shared = bool(one[0] & other[0] or one[1] & other[1])
+    apart = strangers(one[0], other[0])
+    shared = not apart and bool(one[0] & other[0] or one[1] & other[1])
     yield f"same-{role}", float(shared)
-    strangers = not shared and bool(one[1] and other[1])
-    yield f"other-{role}", float(strangers and bool(one[0] and other[0]))
+    yield f"other-{role}", float(apart)
     yield f"same-country-{role}", float(not shared and bool(one[2] & other[2]))
     yield f"other-country-{role}", float(bool(one[2] and other[2]) and not one[2] & other[2])
 
 
 def _named_in(a: Account, b: Account) -> bool:
     """Whether the sentence of ``b`` has a word for whom ``a`` befell."""
-    return bool(a.called.get("recipient", frozenset()) & b.words)
+    return bool(a.called.get("recipient", frozenset()) & b.words.keys())
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The cosine of two weighed bags of words."""
+    dot = sum(weight * other[word] for word, weight in sorted(one.items()) if word in other)
+    return dot / sqrt(_square(one) * _square(other)) if dot else 0.0
+
+
+def _square(words: Mapping[str, float]) -> float:
+    return sum(weight * weight for _, weight in sorted(words.items()))
 
 
 def _circumstances(a: Account, b: Account) -> Iterator[Sign]:
-    yield "words", len(a.words & b.words) / sqrt(max(len(a.words) * len(b.words), 1))
+    yield "reports", sum(weight * b.terms[term] for term, weight in a.terms.items() if term in b.terms)
+    yield "words", _cosine(a.words, b.words)
     if a.days and b.days:
         short = max(a.days[1] - a.days[0], b.days[1] - b.days[0]) < _SHORT_DAYS
         yield "same-day", float(short and gap(a.days, b.days) == 0)
