@@ -40,6 +40,8 @@ _DECLARED: dict[str, tuple[Any, Any]] = {
     "type": (_several("type", "TYPE", "The type of event (CONSULT, ASSAULT…)."), None),
     "stance": (_several("stance", "STANCE", "How it is said (claims, denies…)."), None),
     "standing": (_several("standing", "STANDING", "How the speaker stands (named, unnamed…)."), None),
+    "grade": (_several("grade", "GRADE", "How well it is supported (on-record, one-unnamed-origin…)."), None),
+    "disputed": (Annotated[bool, typer.Option("--disputed", help="Only what somebody disputes.")], False),
     "since": (
         _text("since", "DATE", "Not before this day, month or year; without a day of its own, its report's."),
         None,
@@ -71,6 +73,8 @@ class Asked:
     type: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
     standing: tuple[str, ...] = ()
+    grade: tuple[str, ...] = ()
+    disputed: bool = False
     since: str | None = None
     until: str | None = None
     report: str | None = None
@@ -93,6 +97,8 @@ class Asked:
             types=self.type,
             stances=self.stance,
             standings=self.standing,
+            grades=self.grade,
+            disputed=self.disputed,
             since=self.since,
             until=self.until,
             report=None if self.report is None else view.find(self.report).number,

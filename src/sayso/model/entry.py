@@ -139,3 +139,24 @@ class Hit:
     headline: str
     path: str
     snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyEntry:
+    """One report of a family of copies. ``report`` is its id, ``number`` the store's, None for one that it has not;
+    ``kind`` is `original` or how it is a copy of the report ``of``, and ``evidence`` why; ``score`` from 0 to 1.
+
+    >>> FamilyEntry("F1", "r1", 1, "original", None, "2031-03-05", "Ost Post", "Talks failed", 1.0, "first").kind
+    'original'
+    """
+
+    family: str
+    report: str
+    number: int | None
+    kind: str
+    of: str | None
+    published: str | None
+    outlet: str | None
+    headline: str | None
+    score: float
+    evidence: str

@@ -25,7 +25,9 @@ from sqlalchemy import (
 from sayso.config import Server
 from sayso.errors import StoreError, UsageError
 from sayso.model import Cut, EventEntry, FailureEntry, Findings, Hit, HitPlace, Report, ReportEntry, StatementEntry
+from sayso.model.catalogue import Catalogue
 from sayso.record import tables
+from sayso.record.catalogued import SQLCatalogue, mark_read, withdraw
 from sayso.record.connecting import open_place
 from sayso.record.cutting import cut_entries, find_hits
 from sayso.record.dialect import dialect_of
@@ -59,6 +61,10 @@ class SQLStore(Store):
         """Who the workspace knows by name."""
         return Register(self._where, self._engine, self._engine.connect)
 
+    def catalogue(self) -> Catalogue:
+        """What its reports have in common."""
+        return SQLCatalogue(self._where, self._engine)
+
     def close(self) -> None:
         """Let go of its connections."""
         self._engine.dispose()
@@ -81,6 +87,8 @@ class _SQLWriter(Writer):
 
     def forget(self, numbers: Collection[int]) -> None:
         with speaking(self._where), self._engine.connect() as connection:
+            with writing(connection):
+                withdraw(connection, numbers)
             dialect_of(connection).erase(connection, self._where, numbers)
 
     def _settle(self, name: str) -> None:
@@ -107,6 +115,7 @@ class _SQLWriter(Writer):
         number = _next(connection, tables.report)
         put(connection, tables.report, [report_row(number, path, findings)])
         fill(connection, number, findings)
+        mark_read(connection, findings.report.id)
         return report_entry(number, path, findings)
 
     def _replace(self, number: int, findings: Findings, path: str) -> ReportEntry:
@@ -117,6 +126,7 @@ class _SQLWriter(Writer):
         for table in _FINDINGS:
             connection.execute(delete(table).where(table.c.report == number))
         fill(connection, number, findings)
+        mark_read(connection, findings.report.id)
         return report_entry(number, path, findings)
 
     def _attach(self, number: int, original: bytes) -> None:

@@ -28,6 +28,7 @@ from sayso.model import (
     SourceEntry,
     StatementEntry,
 )
+from sayso.model.catalogue import Catalogue
 from sayso.model.ids import digest
 from sayso.record.register import Register
 from sayso.record.sources import gather, sorted_sources
@@ -176,6 +177,13 @@ class View(ABC):
     @abstractmethod
     def _matching(self, reference: str) -> list[ReportEntry]: ...
 
+    def number(self, id: str) -> int:
+        """The number of the report with that id; UsageError where there is none."""
+        for entry in self._matching(id):
+            if entry.id == id:
+                return entry.number
+        raise UsageError(f"no report {id}: `sayso reports` lists them")
+
     def find(self, reference: str) -> ReportEntry:
         """The report meant by its number, its id, four or more of its first characters, or its path or file name.
 
@@ -216,6 +224,10 @@ class Store(ABC):
     @abstractmethod
     def register(self) -> Register:
         """Who the workspace knows by name."""
+
+    @abstractmethod
+    def catalogue(self) -> Catalogue:
+        """What its reports have in common."""
 
     @abstractmethod
     def close(self) -> None:

@@ -28,7 +28,7 @@ from sayso.errors import StoreError
 from sayso.record import searches
 from sayso.record.columns import NUMBER, WORDS
 
-VERSION = 6
+VERSION = 7
 """The version of this schema."""
 
 MARK = 0x7361_7973
@@ -218,6 +218,70 @@ known_term = Table(
 
 dismissed = Table("dismissed", schema, Column("key", WORDS, primary_key=True, nullable=False))
 """Names that a person does not want to be asked about again."""
+
+
+def _item() -> Column[str]:
+    return Column("item", WORDS, primary_key=True, nullable=False)
+
+
+def _kind() -> Column[str]:
+    return Column("kind", WORDS, primary_key=True, nullable=False)
+
+
+gist = Table(
+    "gist", schema, Column("report", WORDS, primary_key=True, nullable=False), Column("body", WORDS, nullable=False)
+)
+"""What resolving keeps of a report. This and the tables below are `sayso.model.Catalogue`, and can be made anew."""
+
+linking_key = Table(
+    "linking_key",
+    schema,
+    _kind(),
+    _item(),
+    Column("label", WORDS, primary_key=True, nullable=False),
+    Index("linking_key_holders", "kind", "label", "item"),
+)
+linking_edge = Table(
+    "linking_edge",
+    schema,
+    _kind(),
+    _item(),
+    Column("other", WORDS, primary_key=True, nullable=False),
+    Column("body", WORDS, nullable=False),
+)
+"""Each edge stands twice, once from each end."""
+
+linking_group = Table(
+    "linking_group",
+    schema,
+    _kind(),
+    Column("id", WORDS, primary_key=True, nullable=False),
+    Column("rank", WORDS, nullable=False),
+    Column("body", WORDS, nullable=False),
+    Index("linking_group_rank", "kind", "rank", "id"),
+)
+linking_member = Table(
+    "linking_member",
+    schema,
+    _kind(),
+    _item(),
+    Column("id", WORDS, nullable=False),
+    Index("linking_member_group", "kind", "id", "item"),
+)
+linking_touched = Table("linking_touched", schema, _kind(), _item())
+
+judgement = Table(
+    "judgement",
+    schema,
+    Column("number", NUMBER, primary_key=True, autoincrement=False),
+    Column("report", WORDS, nullable=False, index=True),
+    Column("event", WORDS, nullable=False),
+    Column("other_report", WORDS, nullable=False, index=True),
+    Column("other_event", WORDS, nullable=False),
+    Column("same", Boolean, nullable=False),
+    Column("at", WORDS, nullable=False),
+)
+"""What persons decided of two events; never changed, only added to. The last one on two events binds."""
 
 
 def of_hit() -> tuple[Column[Any], ...]:

@@ -4,9 +4,11 @@ from sayso.tell.actors import CANDIDATES, KNOWN, known_lines, tell_known
 from sayso.tell.codebook import codebook_sections
 from sayso.tell.events import EVENTS
 from sayso.tell.failures import FAILURES
+from sayso.tell.families import FAMILIES, family_entries
 from sayso.tell.file import whole_file
 from sayso.tell.hits import HITS
 from sayso.tell.lines import entry_line
+from sayso.tell.linked import TIMELINE, tell_linked
 from sayso.tell.listing import Listing
 from sayso.tell.page import tell_page
 from sayso.tell.reasons import reason_line, tell_reasons
@@ -22,19 +24,23 @@ __all__ = [
     "CANDIDATES",
     "EVENTS",
     "FAILURES",
+    "FAMILIES",
     "HITS",
     "KNOWN",
     "REPORTS",
     "SOURCES",
     "STATEMENTS",
+    "TIMELINE",
     "Listing",
     "Section",
     "Summary",
     "codebook_sections",
     "entry_line",
+    "family_entries",
     "known_lines",
     "reason_line",
     "tell_known",
+    "tell_linked",
     "tell_page",
     "tell_reasons",
     "tell_record",

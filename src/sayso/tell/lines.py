@@ -9,14 +9,27 @@ from sayso.model import (
     Candidate,
     EventEntry,
     FailureEntry,
+    FamilyEntry,
     Hit,
     KnownActor,
+    Linked,
     ReportEntry,
     SourceEntry,
     StatementEntry,
 )
 
-Entry = ReportEntry | StatementEntry | SourceEntry | EventEntry | FailureEntry | Hit | KnownActor | Candidate
+Entry = (
+    ReportEntry
+    | StatementEntry
+    | SourceEntry
+    | EventEntry
+    | FailureEntry
+    | FamilyEntry
+    | Hit
+    | KnownActor
+    | Candidate
+    | Linked
+)
 
 
 def entry_line(entry: Entry) -> str:

@@ -1,0 +1,1 @@
+"""The same named person or body across reports."""

@@ -1,0 +1,1 @@
+"""Copies: exact, near, shortened and rewritten."""

@@ -1,0 +1,1 @@
+"""Origins: who stands at the root of each sourcing chain, how well an event is supported, who disputes it."""

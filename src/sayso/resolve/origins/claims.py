@@ -1,0 +1,125 @@
+"""Claims: the tolls and days that reports give for one event, and who gives others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.model.linked import DisputeKind
+from sayso.resolve.gist import Mention, Saying, Toll
+from sayso.resolve.origins.testimony import Testimony
+from sayso.resolve.origins.voices import Voice
+
+_LONGEST = 31
+"""Days of a period that is still taken for when it happened."""
+_OPEN = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement in which somebody speaks of the event; ``day`` is when it was said, else printed."""
+
+    report: str
+    statement: str
+    voice: Voice
+    day: str
+
+    @property
+    def who(self) -> str:
+        """The same string for the same named speaker everywhere; for anybody else one of the report's own."""
+        return self.voice.keys[0] if self.voice.keys else f"{self.report}\\0{self.voice.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A value from ``low`` to ``high`` for a field of the event; ``said`` is None where the report itself gives it."""
+
+    field: str
+    low: int
+    high: int
+    report: str
+    day: str
+    said: Said | None
+
+    def against(self, other: Claim) -> bool:
+        """Whether both cannot be."""
+        return self.low > other.high or other.low > self.high
+
+
+def said(one: Testimony, saying: Saying) -> Said:
+    """The statement, with who speaks in it."""
+    gist = one.reading.gist
+    return Said(gist.id, saying.id, one.reading.voice(saying), saying.begin or gist.published or "")
+
+
+def contested(told: Sequence[Testimony]) -> Iterator[tuple[DisputeKind, Said]]:
+    """Who gives another toll or day than most texts do, or than he gave before."""
+    claims: dict[str, list[Claim]] = {}
+    for one in told:
+        for mention in one.mentions:
+            for claim in (*_tolls(one, mention), *_days(one, mention)):
+                claims.setdefault(claim.field, []).append(claim)
+    for field in sorted(claims):
+        kind: DisputeKind = "date" if field == "date" else "toll"
+        yield from _against(kind, _largest(claims[field]))
+
+
+def _against(kind: DisputeKind, claims: Sequence[Claim]) -> Iterator[tuple[DisputeKind, Said]]:
+    """The claims against the one that most texts agree with, the first of equals; and changes of a former one."""
+    main = min(claims, key=lambda claim: (-_agreeing(claim, claims), claim.day or "9999", claim.report, claim.low))
+    for claim in claims:
+        if claim.said is None:
+            continue
+        if any(_changed(former, claim) for former in claims):
+            yield "account", claim.said
+        elif claim.against(main) and not any(_changed(claim, later) for later in claims):
+            yield kind, claim.said
+
+
+def _changed(former: Claim, claim: Claim) -> bool:
+    """Whether one named speaker said the first on an earlier day than the other."""
+    if former.said is None or claim.said is None or not claim.said.voice.keys:
+        return False
+    return former.said.who == claim.said.who and former.said.day < claim.said.day and claim.against(former)
+
+
+def _agreeing(claim: Claim, claims: Sequence[Claim]) -> int:
+    return len({other.report for other in claims if not claim.against(other)})
+
+
+def _largest(claims: Sequence[Claim]) -> list[Claim]:
+    """Of several tolls that one voice gives in one report the largest: the others are parts of it."""
+    found: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        key = claim.report, claim.said.who if claim.said else ""
+        if key not in found or (claim.low, claim.high) > (found[key].low, found[key].high):
+            found[key] = claim
+    return [found[key] for key in sorted(found)]
+
+
+def _tolls(one: Testimony, mention: Mention) -> Iterator[Claim]:
+    gist = one.reading.gist
+    for toll in mention.tolls:
+        saying = _counting(one, mention, toll)
+        low, high = (toll.low, toll.high) if toll.high is not None else (toll.low - 1, _OPEN)
+        yield Claim(toll.what, low, high, gist.id, gist.published or "", said(one, saying) if saying else None)
+
+
+def _counting(one: Testimony, mention: Mention, toll: Toll) -> Saying | None:
+    """Whose count it is: who is said to count, else whose words have the number, else the only one who tells of it."""
+    roots = one.reading.roots(mention)
+    named = [saying for saying in roots if saying.id == toll.statement]
+    telling = [saying for saying in roots if str(toll.low) in saying.content]
+    return next((few[0] for few in (named, telling, roots) if len(few) == 1), None)
+
+
+def _days(one: Testimony, mention: Mention) -> Iterator[Claim]:
+    """The days, with one more: a night, and hours between one place and another, are no dispute."""
+    if mention.begin is None or mention.end is None:
+        return
+    low, high = date.fromisoformat(mention.begin).toordinal(), date.fromisoformat(mention.end).toordinal()
+    if high - low < _LONGEST:
+        roots = one.reading.roots(mention)
+        saying = said(one, roots[0]) if roots else None
+        yield Claim("date", low, high + 1, one.reading.gist.id, one.reading.gist.published or "", saying)

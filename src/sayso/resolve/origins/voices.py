@@ -1,0 +1,205 @@
+"""Voices: who stands at the end of each sourcing chain in one report, and through whom it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from sayso.model.event import Status
+from sayso.model.linked import OriginKind
+from sayso.model.statement import Stance
+from sayso.resolve.gist import Gist, Mention, Party, Saying
+from sayso.resolve.origins.outlets import best_name, is_known, outlet_name, outlet_of, party_outlet
+from sayso.resolve.origins.wording import description, mid_sentence, speaks_for
+
+_VOUCHES: frozenset[Stance] = frozenset({"says", "claims", "confirms", "thinks", "promises", "threatens", "orders"})
+ANONYMOUS: frozenset[OriginKind] = frozenset({"unnamed", "collective", "document", "media"})
+"""Kinds of source that are not told from others by a name."""
+
+
+class Link(NamedTuple):
+    """Through whom something is told: what that voice is compared by, and its name."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says it in one report, at the end of the chain.
+
+    ``id`` is the party's where there is one, else the statement's. ``keys`` are what makes it the same voice in other
+    reports, empty for one that is not named; ``words`` its description to be compared. ``via`` are those through whom
+    it is told, the nearest first: the outlet that it was told to is one. ``leans`` are the outlets that the report
+    cites for what this voice tells, where no chain says whose source it is. ``outlet`` is the key of its own.
+    """
+
+    report: str
+    id: str
+    kind: OriginKind
+    name: str
+    keys: tuple[str, ...]
+    words: str
+    via: tuple[Link, ...]
+    leans: tuple[Link, ...]
+    outlet: str | None
+
+    @property
+    def cites(self) -> str | None:
+        """The key of the other outlet whose word this is, with nobody behind it."""
+        key = self.keys[0] if self.kind == "media" and self.keys else None
+        return key if key != self.outlet else None
+
+    @property
+    def heard(self) -> Link | None:
+        """Through whom it is told, as far as the report lets one see."""
+        if self.via:
+            return self.via[0]
+        return self.leans[0] if len(self.leans) == 1 else None
+
+
+class Reading:
+    """The sayings of one report, followed. ``who`` gives the identity of its named parties by their ids."""
+
+    def __init__(self, gist: Gist, who: Mapping[str, str]) -> None:
+        self.gist = gist
+        self.who = who
+        self.outlet = outlet_of(gist.outlet, gist.url)
+        self._sayings = {saying.id: saying for saying in gist.sayings}
+        self._parties = {party.id: party for party in gist.parties}
+
+    def voices(self, mention: Mention) -> tuple[Voice, ...]:
+        """Everybody on whose word the mention stands, each once; the outlet itself where the report asserts it."""
+        found: dict[str, Voice] = {}
+        for saying in self.roots(mention):
+            voice = self.voice(saying)
+            if voice.id not in found or _nearness(voice) < _nearness(found[voice.id]):
+                found[voice.id] = voice
+        if not mention.statements and self._asserts(mention):
+            return self._own()
+        return tuple(found[id] for id in sorted(found))
+
+    def roots(self, mention: Mention) -> tuple[Saying, ...]:
+        """The sayings in which the chains of the mention end: they have a speaker who vouches for it."""
+        told = [self._sayings[id] for id in mention.statements if id in self._sayings]
+        spoken = [saying for saying in told if self._speaks(saying)]
+        outer = {link.id for saying in spoken for link in self._outwards(saying)}
+        return tuple(saying for saying in spoken if saying.id not in outer and self._vouched(saying, mention.status))
+
+    def voice(self, saying: Saying) -> Voice:
+        """Who speaks in the saying."""
+        party = self._parties.get(saying.speaker or "")
+        kind, name = self._named(saying, party)
+        keys = self._keys(party, kind)
+        via = self._via(saying, keys)
+        return Voice(
+            report=self.gist.id,
+            id=party.id if party else saying.id,
+            kind=kind,
+            name=name,
+            keys=keys,
+            words=description(name),
+            via=via,
+            leans=() if via or kind not in ANONYMOUS or self._told_here(saying) else self._leans(saying, party),
+            outlet=self.outlet,
+        )
+
+    def _via(self, saying: Saying, keys: tuple[str, ...]) -> tuple[Link, ...]:
+        links = [self._link(link) for link in self._outwards(saying) if self._speaks(link)]
+        listener = self._parties.get(saying.told or "")
+        if listener and not links:
+            links = [Link(party_outlet(listener), best_name(listener.name))]
+        return tuple(link for link in links if link.key not in (self.outlet, *keys))
+
+    def _told_here(self, saying: Saying) -> bool:
+        listener = self._parties.get(saying.told or "")
+        return listener is not None and party_outlet(listener) == self.outlet
+
+    def _own(self) -> tuple[Voice, ...]:
+        name = outlet_name(self.gist.outlet, self.gist.url)
+        if self.outlet is None or name is None:
+            return ()
+        return (Voice(self.gist.id, "", "media", name, (self.outlet,), "", (), (), self.outlet),)
+
+    def _asserts(self, mention: Mention) -> bool:
+        """Background and what may be are nobody's testimony."""
+        return not mention.historical and mention.status not in ("possible", "conditional", "requested")
+
+    def _vouched(self, saying: Saying, status: Status) -> bool:
+        """Whether the speaker, and everybody who tells of it, stands to it."""
+        return _vouches(saying, status) and all(link.stance in _VOUCHES for link in self._outwards(saying))
+
+    def _outwards(self, saying: Saying) -> tuple[Saying, ...]:
+        """The sayings in which it is reported, the nearest first; it ends where ids would go round."""
+        found, seen = [], {saying.id}
+        while (outer := self._sayings.get(saying.via or "")) is not None and outer.id not in seen:
+            found.append(outer)
+            seen.add(outer.id)
+            saying = outer
+        return tuple(found)
+
+    def _speaks(self, saying: Saying) -> bool:
+        return saying.standing != "none" and bool(saying.words or saying.speaker)
+
+    def _named(self, saying: Saying, party: Party | None) -> tuple[OriginKind, str]:
+        """The kind and the name, never less anonymous than the words."""
+        kind: OriginKind = "unnamed" if saying.standing == "none" else saying.standing
+        if party is None or (kind in ("unnamed", "collective") and party.standing == "named"):
+            return kind, mid_sentence(saying.words)
+        if kind == "named" and party.kind != "person" and is_known(party.name):
+            kind = "media"
+        if kind == "media" and party.standing == "named":
+            return kind, best_name(party.name)
+        return kind, mid_sentence(party.name)
+
+    def _keys(self, party: Party | None, kind: OriginKind) -> tuple[str, ...]:
+        if party is None or kind in ("unnamed", "collective"):
+            return ()
+        if kind == "media":
+            return (party_outlet(party),) if party.standing == "named" else ()
+        known = (self.who.get(party.id), speaks_for(party, self.gist.parties, self.who))
+        return tuple(key for key in known if key)
+
+    def _link(self, saying: Saying) -> Link:
+        """A voice in a chain: an outlet by its key, a named voice by its first, anybody else within the report only."""
+        party = self._parties.get(saying.speaker or "")
+        kind, name = self._named(saying, party)
+        keys = self._keys(party, kind)
+        return Link(keys[0] if keys else f"{self.gist.id}\0{party.id if party else saying.id}", name)
+
+    def _leans(self, saying: Saying, party: Party | None) -> tuple[Link, ...]:
+        """The outlets cited for an event for which the speaker is heard as well; none for who confirms."""
+        ours = self._said_by.get(party.id, (saying,)) if party else (saying,)
+        if any(said.stance == "confirms" for said in ours):
+            return ()
+        ids = {said.id for said in ours}
+        told = (mention for mention in self.gist.mentions if ids & set(mention.statements))
+        return tuple(sorted({link for mention in told for link in self._cited(mention.statements)}))
+
+    def _cited(self, ids: Iterable[str]) -> Iterator[Link]:
+        for saying in filter(None, map(self._sayings.get, ids)):
+            party = self._parties.get(saying.speaker or "")
+            if party is not None and self._named(saying, party)[0] == "media" and party.standing == "named":
+                link = self._link(saying)
+                if link.key != self.outlet:
+                    yield link
+
+    @cached_property
+    def _said_by(self) -> dict[str, tuple[Saying, ...]]:
+        found: dict[str, tuple[Saying, ...]] = {}
+        for saying in self.gist.sayings:
+            if saying.speaker:
+                found[saying.speaker] = (*found.get(saying.speaker, ()), saying)
+        return found
+
+
+def _vouches(saying: Saying, status: Status) -> bool:
+    if saying.stance == "denies":
+        return status == "did-not"
+    return saying.stance in _VOUCHES or (saying.stance == "asks" and status not in ("occurred", "did-not"))
+
+
+def _nearness(voice: Voice) -> tuple[int, tuple[Link, ...]]:
+    return len(voice.via), voice.via

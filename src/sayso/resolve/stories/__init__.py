@@ -1,0 +1,1 @@
+"""Stories: reports of the same developments within a window of time."""
