@@ -14,6 +14,8 @@ from sqlalchemy import select
 from sayso.config import Server
 from sayso.errors import StoreError, UsageError
 from sayso.model import FailureEntry, KnownActor, Term
+from sayso.model.catalogue import Group
+from sayso.model.judgement import Judgement
 from sayso.record import open_store, store_place, tables
 from sayso.record.backup import back_up, restore
 from sayso.record.connecting import connected
@@ -36,6 +38,13 @@ def full(workspace: str) -> Place:
         register.add(KnownActor(("OF",), "armed-group"))
         register.merge(["Orsk Front", "OF"])
         register.dismiss("Nobody")
+        catalogue = store.catalogue()
+        with catalogue.transaction():
+            catalogue.put_gist("r1", "{}")
+            catalogue.put_keys("story", "r1", ["talks"])
+            catalogue.put_edge("story", "r1", "r2", "0.5")
+            catalogue.put_group("story", Group("K1", ("r1", "r2"), "{}"))
+            catalogue.judge(Judgement(("r1", "e1"), ("r2", "e2"), same=False))
     return store_place(workspace, must=True)
 
 
