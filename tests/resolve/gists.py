@@ -111,7 +111,7 @@ def gist(
     )
     given = {"type": "ASSAULT", "status": "occurred", "historical": False, "begin": None, "end": None, "spot": None}
     mention = Mention(
-        id="e1", mode=None, trigger=(), said=event.pop("said", ("raid",)), words=(), parts=parts,
+        id="e1", mode=None, trigger=(), said=event.pop("said", ("raid",)), words=(id,), parts=parts,
         tolls=tuple(Toll(*toll) for toll in event.pop("tolls", ())), statements=tuple(reversed(drawn.telling)),
         confidence=0.9, **(given | event),
     )  # fmt: skip

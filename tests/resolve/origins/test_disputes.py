@@ -136,6 +136,15 @@ def test_days_that_cannot_both_be() -> None:
     assert found([monday, on("r2", CORRIGAN, "2031-04-01", "2031-08-31")]) == []
 
 
+def test_a_day_that_two_events_of_one_sentence_share_is_no_claim() -> None:
+    monday = gist("r1", ENVOY, begin="2031-03-03", end="2031-03-03")
+    friday = gist("r2", CORRIGAN, begin="2031-03-07", end="2031-03-07")
+    (raid,) = friday.mentions
+    after = replace(friday, mentions=(raid, replace(raid, id="e2", statements=())))
+    assert found([monday, friday]) == ["date: r2 s1"]
+    assert found([monday, after]) == []
+
+
 def test_who_did_it() -> None:
     at = {"begin": "2031-03-04", "end": "2031-03-04"}
     event = [gist("r1", ENVOY, does=[FRONT, QUAY], **at)]

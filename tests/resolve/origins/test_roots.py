@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -131,6 +132,11 @@ CASES: list[tuple[str, Sequence[Gist], list[str]]] = [
     ("without an outlet it is nobody's", [gist("r1")], []),
     ("background is nobody's word", [gist("r1", outlet="Ost Post", historical=True)], []),
     ("what may be is nobody's word", [gist("r1", outlet="Ost Post", status="possible")], []),
+    (
+        "who only comments on it is none of its origins: the report takes it for granted itself",
+        [gist("r1", named("Ada Marlow"), comments=("s1",), outlet="Ost Post")],
+        ["media: Ost Post [r1]"],
+    ),
     ("it was alleged: by nobody", [gist("r1", By("none", ""), outlet="Ost Post")], []),
     (
         "who denies it or declines to speak vouches for nothing",
@@ -198,6 +204,19 @@ def test_who_cites_a_paper_that_carries_a_copy_shares_the_originals_origin() -> 
     assert told(wire, copy, gist("r3", TIMES, outlet="Ost Post"), families=family("r1", "r2")) == [
         "unnamed: a senior Velian official [r1 r2 r3]"
     ]
+
+
+def test_a_report_that_names_a_source_once_does_not_give_its_own_word_elsewhere() -> None:
+    report = gist("r1", OFFICIAL, outlet="Ost Post")
+    (told_by,) = report.mentions
+    both = replace(report, mentions=(replace(told_by, id="e0", statements=()), told_by))
+    event = linked(both)
+    event = replace(event, members=(*event.members, replace(event.members[0], event="e0")))
+    assert [one.name for one in origins(event, {"r1": both}, NONE)] == ["a senior Velian official"]
+
+
+def test_a_body_that_is_only_described_is_not_named() -> None:
+    assert told(gist("r1", named("a monitoring group", kind="organisation"))) == ["collective: a monitoring group [r1]"]
 
 
 def test_a_named_origin_has_one_id_everywhere_and_an_unnamed_one_an_id_of_its_own() -> None:
@@ -277,8 +296,6 @@ def test_nobody_becomes_less_anonymous_and_every_telling_report_with_a_speaker_i
 
 
 def test_a_chain_that_goes_round_ends() -> None:
-    from dataclasses import replace
-
     report = gist("r1", unnamed("an envoy", via=TIMES), outlet="Ost Post")
     outer, inner = report.sayings
     round_about = replace(report, sayings=(replace(outer, via=inner.id), inner))

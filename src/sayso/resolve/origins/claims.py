@@ -116,10 +116,16 @@ def _counting(one: Testimony, mention: Mention, toll: Toll) -> Saying | None:
 
 def _days(one: Testimony, mention: Mention) -> Iterator[Claim]:
     """The days, with one more: a night, and hours between one place and another, are no dispute."""
-    if mention.begin is None or mention.end is None:
+    if mention.begin is None or mention.end is None or _ambiguous(one, mention):
         return
     low, high = date.fromisoformat(mention.begin).toordinal(), date.fromisoformat(mention.end).toordinal()
     if high - low < _LONGEST:
         roots = one.reading.roots(mention)
         saying = said(one, roots[0]) if roots else None
         yield Claim("date", low, high + 1, one.reading.gist.id, one.reading.gist.published or "", saying)
+
+
+def _ambiguous(one: Testimony, mention: Mention) -> bool:
+    """Whether another event of its sentence has the same day, which may be that one's alone: "after Friday's raid"."""
+    others = (other for other in one.reading.gist.mentions if other.id != mention.id and other.words == mention.words)
+    return any((other.begin, other.end) == (mention.begin, mention.end) for other in others)

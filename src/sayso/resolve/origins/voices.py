@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -70,20 +70,25 @@ class Reading:
         self._sayings = {saying.id: saying for saying in gist.sayings}
         self._parties = {party.id: party for party in gist.parties}
 
-    def voices(self, mention: Mention) -> tuple[Voice, ...]:
-        """Everybody on whose word the mention stands, each once; the outlet itself where the report asserts it."""
+    def voices(self, mentions: Sequence[Mention]) -> tuple[Voice, ...]:
+        """Everybody on whose word the report has the event of these mentions, each once; with nobody's, the outlet.
+
+        Who only comments on the event is nobody: then the report takes it for granted itself.
+        """
         found: dict[str, Voice] = {}
-        for saying in self.roots(mention):
+        for saying in (saying for mention in mentions for saying in self.roots(mention)):
             voice = self.voice(saying)
             if voice.id not in found or _nearness(voice) < _nearness(found[voice.id]):
                 found[voice.id] = voice
-        if not mention.statements and self._asserts(mention):
+        attributed = any(set(mention.statements) - set(mention.comments) for mention in mentions)
+        if not attributed and any(map(_asserted, mentions)):
             return self._own()
         return tuple(found[id] for id in sorted(found))
 
     def roots(self, mention: Mention) -> tuple[Saying, ...]:
         """The sayings in which the chains of the mention end: they have a speaker who vouches for it."""
-        told = [self._sayings[id] for id in mention.statements if id in self._sayings]
+        ids = (id for id in mention.statements if id not in mention.comments)
+        told = [self._sayings[id] for id in ids if id in self._sayings]
         spoken = [saying for saying in told if self._speaks(saying)]
         outer = {link.id for saying in spoken for link in self._outwards(saying)}
         return tuple(saying for saying in spoken if saying.id not in outer and self._vouched(saying, mention.status))
@@ -123,10 +128,6 @@ class Reading:
             return ()
         return (Voice(self.gist.id, "", "media", name, (self.outlet,), "", (), (), self.outlet),)
 
-    def _asserts(self, mention: Mention) -> bool:
-        """Background and what may be are nobody's testimony."""
-        return not mention.historical and mention.status not in ("possible", "conditional", "requested")
-
     def _vouched(self, saying: Saying, status: Status) -> bool:
         """Whether the speaker, and everybody who tells of it, stands to it."""
         return _vouches(saying, status) and all(link.stance in _VOUCHES for link in self._outwards(saying))
@@ -152,6 +153,8 @@ class Reading:
             kind = "media"
         if kind == "media" and party.standing == "named":
             return kind, best_name(party.name)
+        if kind == "named" and party.standing != "named" and not _is_known(party):
+            kind = "collective"
         return kind, mid_sentence(party.name)
 
     def _keys(self, party: Party | None, kind: OriginKind) -> tuple[str, ...]:
@@ -193,6 +196,18 @@ class Reading:
             if saying.speaker:
                 found[saying.speaker] = (*found.get(saying.speaker, ()), saying)
         return found
+
+
+def _is_known(party: Party) -> bool:
+    """Whether a body that is described and not named is known all the same: "the army", "the Velian opposition"."""
+    return party.kind in ("person", "state", "institution") or any(
+        word[:1].isupper() for word in party.name.split()[1:]
+    )
+
+
+def _asserted(mention: Mention) -> bool:
+    """Background and what may be are nobody's testimony."""
+    return not mention.historical and mention.status not in ("possible", "conditional", "requested")
 
 
 def _vouches(saying: Saying, status: Status) -> bool:
