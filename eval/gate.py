@@ -24,12 +24,11 @@ import places
 import statements
 import times
 from calibration import calibration
-from measures import ALL, BENCH, POLNEAR, Measure
+from measures import ALL, BENCH, POLNEAR, SHARED, Measure
 
 import sayso
 
 HERE = Path(__file__).parent
-SHARED = HERE.parent.parent / "shared"
 FLOORS, README = HERE / "floors.json", HERE / "README.md"
 BEGIN, END = "<!-- scores: written by `make eval` -->", "<!-- end of scores -->"
 TOLERANCE = 0.2  # what the arithmetic of another processor may move

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 Better = Literal["higher", "lower"]
@@ -30,6 +31,7 @@ class Measure:
         return f"`python eval/gate.py --only {self.task}`"
 
 
+SHARED = Path(__file__).parent.parent.parent / "shared"
 POLNEAR, PLOVER, UW, GUM = "polnear/dev", "plover/gsr-dev", "factuality/uw-dev", "coref/ontogum-dev"
 TIMEBANK, WIKIWARS, GUM_NEWS, AQUAINT = "timex/timebank", "timex/wikiwars-dev", "timex/gum-news", "timex/aquaint"
 ISAF = "corpora/isaf-dev"

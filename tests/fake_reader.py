@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import cast
 
-from sayso import pipeline
 from sayso.model import Failure, Findings, Receipt, Report
+from sayso.pipeline import reading
 
 
 class FakeReader:
@@ -19,4 +19,4 @@ class FakeReader:
 
 
 def open_reader(*_: object) -> None:
-    pipeline._say = cast(pipeline.Sayso, FakeReader())
+    reading._say = cast(reading.Sayso, FakeReader())

@@ -15,10 +15,9 @@ import fake_reader
 import pytest
 from stub_reader import StubReader
 
-from sayso import pipeline
 from sayso.errors import ModelError, ReportError, StoreError, UsageError
 from sayso.model import Failure, Findings, Receipt, Report
-from sayso.pipeline import Sayso, load
+from sayso.pipeline import Sayso, load, reading
 from sayso.record import MemoryStore, open_store
 
 TEXTS = [f"The minister of Orsk said on Monday that bridge {number} had been closed." for number in range(12)]
@@ -30,7 +29,7 @@ def _reports() -> list[Report]:
 
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "_open_reader", fake_reader.open_reader)
+    monkeypatch.setattr(reading, "_open_reader", fake_reader.open_reader)
 
 
 def test_a_text_alone_gives_what_it_gives_in_a_report(say: Sayso) -> None:
@@ -53,7 +52,7 @@ def test_one_bad_report_stops_pipe_but_not_outcomes(say: Sayso, monkeypatch: pyt
     def fall(report: Report, tokenize: object) -> None:
         raise ZeroDivisionError("by\nzero") if report.id == "3" else ReportError(report.id, "odd", "segment")
 
-    monkeypatch.setattr(pipeline, "segment", fall)
+    monkeypatch.setattr(reading, "segment", fall)
     passed = Failure("a", "read", "empty")
     assert list(say.outcomes([passed, *_reports()[3:5]])) == [
         passed,
@@ -103,10 +102,10 @@ def test_an_interrupt_ends_the_workers(fake: None, interruptible: None, say: Say
 ENDLESS = """
 import itertools
 import fake_reader
-from sayso import pipeline
+from sayso.pipeline import reading
 from sayso.model import Report
-pipeline._open_reader = fake_reader.open_reader
-say = pipeline.Sayso.__new__(pipeline.Sayso)
+reading._open_reader = fake_reader.open_reader
+say = reading.Sayso.__new__(reading.Sayso)
 say.model, say.contested, say.profile, say.known = None, "plover", None, ()
 for outcome in say.outcomes((Report(str(number), "mild") for number in itertools.count()), workers=2):
     print(outcome.report.id, flush=True)
@@ -180,7 +179,7 @@ def test_ingest_reads_again_only_what_is_given_more(
     assert verdicts() == ["new"]
     assert verdicts("2011-10-06") == ["replaced"]
     assert store.view().find("1").published == "2011-10-06"
-    monkeypatch.setattr(pipeline, "segment", None)
+    monkeypatch.setattr(reading, "segment", None)
     assert verdicts("2011-10-06") == verdicts() == ["known"]
 
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 import pytest
 import typer
 
-from sayso import pipeline
 from sayso.cli import actors_review, main
 from sayso.pipeline import Sayso
 from sayso.record import open_store
@@ -42,7 +41,7 @@ def run(say: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyt
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SAYSO_WORKSPACE", raising=False)
-    monkeypatch.setattr(pipeline, "load", lambda model=None, contested="plover": say)
+    monkeypatch.setattr("sayso.pipeline.load", lambda model=None, contested="plover": say)
     return run
 
 

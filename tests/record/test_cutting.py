@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import factory
 import pytest
 
 from sayso.errors import UsageError
 from sayso.model import Cut
-from sayso.record import MemoryStore, Store, open_store
+from sayso.record import Store
 
 PAYLOADS = [
     "'", '"', '""', "' OR 1=1 --", '"; DROP TABLE report; --', "*", "-", "--", "(", ")", "NEAR(a b, 2)", "a NEAR/0 b",
@@ -21,15 +18,14 @@ PAYLOADS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+@pytest.fixture
+def store(store: Store) -> Store:
     """One report of the factory, one of January without findings, one without a date."""
-    with MemoryStore() if request.param == "memory" else open_store(tmp_path) as opened:
-        writer = opened.writer()
-        writer.add(factory.record(published="2031-03-06", outlet="Tarn Post"), "orsk.txt")
-        writer.add(factory.findings("Ships left Vélia.", published="2031-01-10", outlet="an Outlet"), "ships.txt")
-        writer.add(factory.findings("Orskers dance."), "dance.txt")
-        yield opened
+    writer = store.writer()
+    writer.add(factory.record(published="2031-03-06", outlet="Tarn Post"), "orsk.txt")
+    writer.add(factory.findings("Ships left Vélia.", published="2031-01-10", outlet="an Outlet"), "ships.txt")
+    writer.add(factory.findings("Orskers dance."), "dance.txt")
+    return store
 
 
 @pytest.mark.parametrize(

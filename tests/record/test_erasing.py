@@ -10,7 +10,7 @@ import factory
 import pytest
 
 from sayso.errors import StoreError
-from sayso.record import copying, open_store, opening
+from sayso.record import copying, dialect, open_store, sqlite
 from sayso.record.backup import back_up
 from sayso.record.examining import examine
 
@@ -35,7 +35,7 @@ def test_no_word_is_left(tmp_path: Path) -> None:
         assert _left(tmp_path) == set(WORDS)
         writer.forget({51})
         assert _left(tmp_path) == set()
-        assert not opening.earlier(tmp_path / "sayso.db")
+        assert not sqlite.earlier(tmp_path / "sayso.db")
         assert len(list(store.view().reports())) == 51
     assert _left(tmp_path) == set()
     assert list(examine(tmp_path / "sayso.db")) == []
@@ -50,7 +50,7 @@ def test_what_an_earlier_reading_found_is_gone_too(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_holds_the_log_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "PATIENCE", 0.2)
+    monkeypatch.setattr(dialect, "PATIENCE", 0.2)
     with open_store(tmp_path) as store:
         store.writer().add(factory.record(), "orsk.txt")
         with closing(sqlite3.connect(tmp_path / "sayso.db")) as other:

@@ -14,7 +14,7 @@ import pytest
 from sayso.errors import StoreError
 from sayso.record import Store, open_store
 from sayso.record.examining import examine
-from sayso.record.sqlite import SQLiteStore
+from sayso.record.sql import SQLStore
 
 LONG = "The harbour of Orsk was closed again. " * 200
 
@@ -58,7 +58,7 @@ def _check(folder: Path, acknowledged: int) -> None:
 
 def test_a_full_file_loses_nothing_and_goes_on(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
-        assert isinstance(store, SQLiteStore)
+        assert isinstance(store, SQLStore)
         with store._engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA max_page_count = 80")
         acknowledged = _fill(store)

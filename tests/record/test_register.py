@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import factory
 import pytest
 
 from sayso.errors import UsageError
 from sayso.model import KnownActor, Term
-from sayso.record import MemoryStore, Register, Store, open_store
+from sayso.record import Register, Store
 
 FRONT = KnownActor(("Orsk Front", "OF"), "armed-group", (Term("AFG", ("REB",)),), origin="a.csv")
 BOLE = KnownActor(("Ann Bole",), "person", (Term("KEN", ("GOV",), "2010-01-01", "2012-03-31"),), "Q7", origin="a.csv")
 LUND = KnownActor(("Tim Lund", "T. Lund", "Lundt"), "person", (Term("UGA", ()),), origin="a.csv")
-
-
-@pytest.fixture(params=["memory", "file"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    with MemoryStore() if request.param == "memory" else open_store(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

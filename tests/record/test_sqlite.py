@@ -7,7 +7,7 @@ import factory
 import pytest
 
 from sayso.errors import StoreError
-from sayso.record import open_store, opening, sqlite, tables
+from sayso.record import dialect, open_store, opening, tables
 
 
 def _refused(folder: Path) -> str:
@@ -29,39 +29,8 @@ def test_the_record_lasts_in_write_ahead_mode(tmp_path: Path) -> None:
         assert raw.execute("SELECT count(*) FROM role").fetchone() == (4,)
 
 
-def test_a_failed_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    with open_store(tmp_path) as store:
-        monkeypatch.setattr(sqlite, "fill", fail)
-        with pytest.raises(KeyboardInterrupt):
-            store.writer().add(factory.record(), "orsk.txt")
-        monkeypatch.undo()
-        assert not list(store.view().reports())
-        assert store.writer().add(factory.record(), "orsk.txt").verdict == "new"
-
-
-def test_two_writers_take_turns(tmp_path: Path) -> None:
-    with open_store(tmp_path) as one, open_store(tmp_path) as two:
-        for number in range(20):
-            store = one if number % 2 else two
-            store.writer().add(factory.findings(f"Text {number}."), f"{number}.txt")
-        assert [entry.number for entry in one.view().reports()] == list(range(1, 21))
-
-
-def test_reading_goes_on_while_reports_come_in(tmp_path: Path) -> None:
-    with open_store(tmp_path) as store:
-        for number in range(3):
-            store.writer().add(factory.findings(f"Text {number}."), f"{number}.txt")
-        seen = store.view().reports()
-        next(seen)
-        assert store.writer().add(factory.record(), "orsk.txt").verdict == "new"
-        assert len(list(seen)) == 2
-
-
 def test_a_locked_store_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "PATIENCE", 0.05)
+    monkeypatch.setattr(dialect, "PATIENCE", 0.05)
     with open_store(tmp_path) as store:
         other = sqlite3.connect(tmp_path / "sayso.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")

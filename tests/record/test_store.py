@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import factory
 import pytest
 
-from sayso.errors import ConflictError, UsageError
-from sayso.model import Cut, FailureEntry, MadeBy, SourceEntry, Span, StatementEntry
-from sayso.record import MemoryStore, Store, open_store
+from sayso.errors import ConflictError, ReportError, StoreError, UsageError
+from sayso.model import Cut, FailureEntry, KnownActor, MadeBy, SourceEntry, Span, StatementEntry
+from sayso.record import Store, open_store, sql
 from sayso.record.sources import gather, sorted_sources
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    with MemoryStore() if request.param == "memory" else open_store(tmp_path) as opened:
-        yield opened
 
 
 def test_what_was_added_comes_back_as_it_was(store: Store) -> None:
@@ -193,3 +185,78 @@ def test_an_original_stays_as_it_came_until_its_report_is_forgotten(store: Store
     assert store.view().original(1) is None
     writer.add(record, "orsk.txt")
     assert store.view().original(1) is None
+
+
+def test_texts_are_kept_whatever_they_hold(store: Store) -> None:
+    strange = "Ships\0 left \x10 Velia\x100 \x101 \U0010ffff\ufeff ﷽ \r\n\x7f\u202e'\"%s%%:x\\"
+    record = factory.findings(strange, title="A\0\x10title", outlet="\x10\0")
+    store.writer().add(record, "strange.txt", b"\0\xff")
+    store.writer().fail(_failure("/a", reason="NUL: \0"))
+    store.register().add(KnownActor(("Or\0sk",), None))
+    assert store.view().findings(1) == record
+    assert [(entry.headline, entry.outlet) for entry in store.view().reports()] == [("A\0\x10title", "\x10\0")]
+    assert [hit.report for hit in store.view().search("velia")] == [1]
+    assert [failure.reason for failure in store.view().failures()] == ["NUL: \0"]
+    assert store.register().find("or\0sk").names == ("Or\0sk",)
+    assert store.view().original(1) == b"\0\xff"
+    assert store.writer().known(record.report.as_given(), record.made_by)
+
+
+@pytest.mark.parametrize("given", [{"text": "A \ud800 B"}, {"title": "\udfff"}, {"id": "\ud83d"}])
+def test_half_a_surrogate_pair_is_refused(store: Store, given: dict[str, str]) -> None:
+    with pytest.raises(ReportError, match="half a surrogate pair at character"):
+        store.writer().add(factory.findings(**given), "a.txt")
+    assert not list(store.view().reports())
+
+
+def test_lists_are_in_one_order_everywhere(store: Store) -> None:
+    outlets = ["b", "B a", "Zeit", "_x", "a", "Österreich", "zeit", "öst", "A-b", "A b", "日本", "😀"]
+    for number, outlet in enumerate(outlets):
+        store.writer().add(factory.findings(f"Text {number}.", outlet=outlet), f"{number}.txt")
+    sorted_by_code_point = sorted(outlets, key=lambda outlet: "".join(map(_small, outlet)))
+    assert [entry.outlet for entry in store.view().reports(Cut(sort="outlet"))] == sorted_by_code_point
+
+
+def _small(letter: str) -> str:
+    return letter.lower() if letter.isascii() else letter
+
+
+def test_a_failed_write_leaves_nothing_behind(workspace: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with open_store(workspace) as store:
+        monkeypatch.setattr(sql, "fill", fail)
+        with pytest.raises(KeyboardInterrupt):
+            store.writer().add(factory.record(), "orsk.txt")
+        monkeypatch.undo()
+        assert not list(store.view().reports())
+        assert store.writer().add(factory.record(), "orsk.txt").verdict == "new"
+
+
+def test_two_writers_take_turns(workspace: str) -> None:
+    with open_store(workspace) as one, open_store(workspace) as two:
+        for number in range(20):
+            store = one if number % 2 else two
+            store.writer().add(factory.findings(f"Text {number}."), f"{number}.txt")
+        assert [entry.number for entry in one.view().reports()] == list(range(1, 21))
+
+
+def test_reading_goes_on_while_reports_come_in(workspace: str) -> None:
+    with open_store(workspace) as store:
+        for number in range(3):
+            store.writer().add(factory.findings(f"Text {number}."), f"{number}.txt")
+        seen = store.view().reports()
+        next(seen)
+        assert store.writer().add(factory.record(), "orsk.txt").verdict == "new"
+        assert len(list(seen)) == 2
+
+
+def test_the_record_lasts(workspace: str) -> None:
+    with pytest.raises(StoreError, match="sayso read PATH"):
+        open_store(workspace, create=False)
+    with open_store(workspace) as store:
+        store.writer().add(factory.record(), "orsk.txt")
+    with open_store(workspace, create=False) as store:
+        assert len(list(store.view().events())) == 2
+        assert store.writer().add(factory.record(), "orsk.txt").verdict == "known"

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from sayso.cli.first_use import make_ready
 from sayso.cli.options import Contested, Model, Profile, Workers
-from sayso.errors import UsageError
+from sayso.cli.streams import opened, written
 
 if TYPE_CHECKING:
     from sayso.model import Failure, Report
@@ -45,11 +42,11 @@ def annotate(
     from sayso.pipeline import load
 
     failed = False
-    with _opened(source) as stream:
+    with opened(source) as stream:
         settings = Settings.gather({"model": model, "contested": contested})
         make_ready()
         say = load(settings.model, settings.contested, profile)
-        with _written(out) as sink:
+        with written(out) as sink:
             for outcome in say.outcomes(_reports(source, stream), workers=workers):
                 if isinstance(outcome, Findings):
                     sink.write(outcome.to_json().encode() + b"\n")
@@ -64,28 +61,3 @@ def _reports(source: str, stream: BinaryIO) -> Iterator[Report | Failure]:
 
     for taken in read_lines(Source(source, stream)):
         yield taken.report if isinstance(taken, Intake) else taken
-
-
-@contextmanager
-def _opened(source: str) -> Iterator[BinaryIO]:
-    if source == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        stream = Path(source).open("rb")  # noqa: SIM115  (closed below; errors of the body are not of the opening)
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{source}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
-    with stream:
-        yield stream
-
-
-@contextmanager
-def _written(out: str) -> Iterator[BinaryIO]:
-    from sayso.tell import whole_file
-
-    if out == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    with whole_file(Path(out)) as stream:
-        yield stream

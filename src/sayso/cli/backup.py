@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.options import Workspace
-from sayso.cli.workspace import find_store
+from sayso.cli.workspace import find_place
 
 Target = Annotated[Path, typer.Argument(metavar="FILE", help="Where the copy goes.")]
 Force = Annotated[bool, typer.Option("--force", help="Write over FILE where it is there already.")]
@@ -21,5 +21,5 @@ def backup(file: Target, force: Force = False, workspace: Workspace = None) -> N
     """
     from sayso.record.backup import back_up
 
-    reports = back_up(find_store(workspace), file, force=force)
+    reports = back_up(find_place(workspace), file, force=force)
     typer.echo(f"{file}: {reports} reports, sound")

@@ -13,9 +13,12 @@ from sayso.cli import (
     backup,
     codebook,
     doctor,
+    event,
     events,
+    families,
     forget,
     jobs,
+    link,
     places,
     read,
     reports,
@@ -25,6 +28,7 @@ from sayso.cli import (
     show,
     sources,
     statements,
+    timeline,
     times,
 )
 
@@ -34,6 +38,9 @@ COMMANDS = (
     statements.statements,
     sources.sources,
     events.events,
+    timeline.timeline,
+    event.event,
+    families.families,
     search.search,
     show.show,
     times.times,
@@ -44,6 +51,7 @@ COMMANDS = (
     restore.restore,
     forget.forget,
     annotate.annotate,
+    link.link,
     codebook.codebook,
     schema.schema,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -41,6 +40,8 @@ _DECLARED: dict[str, tuple[Any, Any]] = {
     "type": (_several("type", "TYPE", "The type of event (CONSULT, ASSAULT…)."), None),
     "stance": (_several("stance", "STANCE", "How it is said (claims, denies…)."), None),
     "standing": (_several("standing", "STANDING", "How the speaker stands (named, unnamed…)."), None),
+    "grade": (_several("grade", "GRADE", "How well it is supported (on-record, one-unnamed-origin…)."), None),
+    "disputed": (Annotated[bool, typer.Option("--disputed", help="Only what somebody disputes.")], False),
     "since": (
         _text("since", "DATE", "Not before this day, month or year; without a day of its own, its report's."),
         None,
@@ -72,6 +73,8 @@ class Asked:
     type: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
     standing: tuple[str, ...] = ()
+    grade: tuple[str, ...] = ()
+    disputed: bool = False
     since: str | None = None
     until: str | None = None
     report: str | None = None
@@ -82,7 +85,7 @@ class Asked:
     as_csv: bool = False
     as_json: bool = False
     no_pager: bool = False
-    workspace: Path | None = None
+    workspace: str | None = None
 
     def cut(self, view: View, listing: Listing[Any]) -> Cut:
         """The cut of the listing's entries; UsageError where a value can hold for nothing."""
@@ -94,6 +97,8 @@ class Asked:
             types=self.type,
             stances=self.stance,
             standings=self.standing,
+            grades=self.grade,
+            disputed=self.disputed,
             since=self.since,
             until=self.until,
             report=None if self.report is None else view.find(self.report).number,

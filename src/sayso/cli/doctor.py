@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from sayso.cli.options import Workspace
-from sayso.cli.workspace import find_store
+from sayso.cli.workspace import find_place
 
 
 def doctor(workspace: Workspace = None) -> None:
@@ -20,7 +20,7 @@ def doctor(workspace: Workspace = None) -> None:
     from sayso.tell import visible
 
     troubles = 0
-    for trouble in examine(find_store(workspace)):
+    for trouble in examine(find_place(workspace)):
         troubles += 1
         typer.echo(visible(f"report {trouble.report}: {trouble.what}" if trouble.report else trouble.what))
     typer.echo("Not sound: `sayso restore` brings a backup back." if troubles else "Sound.", err=bool(troubles))

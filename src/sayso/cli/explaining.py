@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 def explain(
     report: str,
-    workspace: Path | None,
+    workspace: str | None,
     model: str | None,
     choose: Callable[[Reasons], tuple[TimeReason, ...] | tuple[PlaceReason, ...]],
     *,

@@ -27,11 +27,13 @@ def forget(reports: Reports, yes: Yes = False, workspace: Workspace = None) -> N
     No word of them is left in the workspace. The files that they were read from stay, and so do backups. A report that
     was forgotten comes in as new when it is read again.
     """
+    from sayso.pipeline.linking import forget as for_good
+
     with open_workspace(workspace) as store:
         entries = {entry.number: entry for entry in map(store.view().find, reports)}
         if not yes:
             _ask(entries.values())
-        store.writer().forget(entries.keys())
+        for_good(store, entries.keys())
     for entry in entries.values():
         typer.echo(f"Forgotten: {_told(entry)}")
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 Workspace = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
-        "--workspace", "-w", metavar="DIR", help="The folder of the record. Default: SAYSO_WORKSPACE, else ./.sayso"
+        "--workspace",
+        "-w",
+        metavar="DIR",
+        help="The folder of the record, or a postgresql:// address. Default: SAYSO_WORKSPACE, else ./.sayso",
     ),
 ]
 Model = Annotated[

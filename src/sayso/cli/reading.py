@@ -11,12 +11,11 @@ import typer
 from sayso.cli.first_use import make_ready
 from sayso.cli.progress import progress
 from sayso.cli.screen import show_sections
+from sayso.cli.workspace import told
 from sayso.errors import StoreError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from sayso.config import Settings
+    from sayso.config import Settings, Workspace
     from sayso.model import Failure, Receipt
     from sayso.pipeline import Sayso
     from sayso.record import Store
@@ -42,11 +41,11 @@ def tell_reading(settings: Settings, outcomes: Outcomes, total: Callable[[], int
         status = 130
     else:
         status = 1 if summary.failures else 0
-    show_sections(summary.sections(str(settings.workspace.absolute()), _option(settings.workspace)))
+    show_sections(summary.sections(told(settings.workspace), _option(settings.workspace)))
     raise typer.Exit(status)
 
 
-def _option(workspace: Path) -> str:
+def _option(workspace: Workspace) -> str:
     """What the next command has to be given so that it finds ``workspace``."""
     from sayso.config import Settings
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.options import Workspace
-from sayso.cli.workspace import find_store
+from sayso.cli.workspace import find_place
 
 Source = Annotated[Path, typer.Argument(metavar="FILE", help="What `sayso backup` wrote.")]
 Force = Annotated[bool, typer.Option("--force", help="Also where the workspace holds a record already: it is lost.")]
@@ -21,5 +21,5 @@ def restore(file: Source, force: Force = False, workspace: Workspace = None) -> 
     """
     from sayso.record import backup
 
-    reports = backup.restore(file, find_store(workspace, must=False), force=force)
+    reports = backup.restore(file, find_place(workspace, must=False), force=force)
     typer.echo(f"{file}: {reports} reports restored")

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
         Cut,
         EventEntry,
         FailureEntry,
+        FamilyEntry,
         Hit,
         KnownActor,
+        Linked,
         ReportEntry,
         SourceEntry,
         StatementEntry,
     )
-    from sayso.record import View
+    from sayso.record import Store, View
     from sayso.tell import Listing, Section
 
     Entry = TypeVar(
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
         Hit,
         KnownActor,
         Candidate,
+        Linked,
+        FamilyEntry,
     )
 
 
@@ -61,13 +65,17 @@ def show_listing(listing: Listing[Entry], entries: Iterator[Entry], *, as_json: 
 
 
 def show_cut(listing: Listing[Entry], asked: Asked, ask: Callable[[View], Callable[[Cut], Iterator[Entry]]]) -> None:
-    """The entries that were asked for, as they were asked for."""
+    """The entries of the record that were asked for, as they were asked for."""
+    show_found(listing, asked, lambda store, cut: ask(store.view())(cut))
+
+
+def show_found(listing: Listing[Entry], asked: Asked, find: Callable[[Store, Cut], Iterator[Entry]]) -> None:
+    """What ``find`` gives of the workspace, as it was asked for."""
     shaped = asked.shaped(listing)
     if asked.sort is not None:
         listing.field(asked.sort)
     with open_workspace(asked.workspace) as store:
-        view = store.view()
-        entries = ask(view)(asked.cut(view, listing))
+        entries = find(store, asked.cut(store.view(), listing))
         if asked.as_csv:
             for line in shaped.csv(entries):
                 typer.echo(line, nl=False)

@@ -9,6 +9,7 @@ from typing import get_args
 
 from sayso.errors import UsageError
 from sayso.model.event import EventType
+from sayso.model.linked import Support
 from sayso.model.statement import Stance, Standing
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -19,7 +20,8 @@ class Cut:
     """Filters that must all hold, the order, and how many at most; UsageError where one can hold for nothing.
 
     Names are whole words in any case; several ``types``, ``stances`` or ``standings`` mean any of them. ``since`` and
-    ``until`` are days, months or years. ``sort`` is a field of the entry, with a hyphen before it the other way round.
+    ``until`` are days, months or years; ``grades`` and ``disputed`` are asked of events of the world. ``sort`` is a
+    field of the entry, with a hyphen before it the other way round.
 
     >>> Cut(until="2031-02").until
     '2031-02-28'
@@ -34,6 +36,8 @@ class Cut:
     until: str | None = None
     report: int | None = None
     about: str | None = None
+    grades: tuple[str, ...] = ()
+    disputed: bool = False
     sort: str | None = None
     limit: int | None = None
 
@@ -42,6 +46,7 @@ class Cut:
         put(self, "types", _allowed("type", self.types, get_args(EventType)))
         put(self, "stances", _allowed("stance", self.stances, get_args(Stance)))
         put(self, "standings", _allowed("standing", self.standings, get_args(Standing)))
+        put(self, "grades", _allowed("grade", self.grades, get_args(Support)))
         put(self, "since", self.since and _days("since", self.since)[0])
         put(self, "until", self.until and _days("until", self.until)[1])
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-CopyKind = Literal["exact", "near", "shortened", "rewritten"]
+CopyKind = Literal["exact", "near", "shortened", "rewritten", "version"]
+"""A version is another text at the same address."""
 
 
 @dataclass(frozen=True, slots=True)

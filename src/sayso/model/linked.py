@@ -1,4 +1,4 @@
-"""Reports put together, in the shape of the contract ``sayso.linked/1``: one event of the world, and who vouches for it."""
+"""Reports put together, as the contract ``sayso.linked/1`` has it: one event of the world, and who vouches for it."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from sayso.read.count import count_reports
 from sayso.read.day import check_given, is_ahead, latest_day, parse_day
 from sayso.read.formats import FORMATS, Format
 from sayso.read.intake import LONGEST, Intake
-from sayso.read.jsonl import read_lines
+from sayso.read.jsonl import cut_lines, read_lines
 from sayso.read.paths import take_in
 from sayso.read.source import Source
 
@@ -18,6 +18,7 @@ __all__ = [
     "check_addresses",
     "check_given",
     "count_reports",
+    "cut_lines",
     "is_ahead",
     "latest_day",
     "parse_day",

@@ -6,42 +6,87 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from sqlalchemy import Connection, Table, func, select
+
+from sayso.config import Server
 from sayso.errors import StoreError, UsageError
 from sayso.record import tables
-from sayso.record.copying import check_sound, copy_database, pour, put_in_place
-from sayso.record.opening import open_file, speaking
+from sayso.record.connecting import connected, open_place
+from sayso.record.copying import check_sound, copy_database, pour, put_in_place, writes
+from sayso.record.opening import open_file
+from sayso.record.pouring import pour_rows
+from sayso.record.transactions import reading, speaking, writing
 
 
-def back_up(store: Path, target: Path, *, force: bool = False) -> int:
-    """Write the record in the file ``store`` as it is now to ``target``, while others read and write it.
+def back_up(store: Path | Server, target: Path, *, force: bool = False) -> int:
+    """Write the record in the file or on the server as it is now to the file ``target``, while others use it.
 
     Gives the number of reports in the copy, which was found sound. UsageError where ``target`` is there already and
     ``force`` is not given.
     """
     if target.exists() and not force:
         raise UsageError(f"{target}: is there already; --force writes over it")
-    with speaking(target):
-        open_file(store).dispose()
-        copy_database(store, target)
+    with speaking(store if isinstance(store, Server) else target):
+        open_place(store, must=True).dispose()
+        if isinstance(store, Server):
+            _fetch(store, target)
+        else:
+            copy_database(store, target)
         return _reports(target)
 
 
-def restore(source: Path, store: Path, *, force: bool = False) -> int:
-    """Make the file ``store`` hold what the backup ``source`` holds; the number of reports in it.
+def restore(source: Path, store: Path | Server, *, force: bool = False) -> int:
+    """Make the file or server hold what the backup ``source`` holds; the number of reports in it.
 
     StoreError where ``source`` is no sound store of this or an earlier sayso. UsageError where there are reports or
     known actors in ``store`` already and ``force`` is not given; a damaged store counts as one that has some.
     """
     with speaking(source):
         _check(source)
+    if isinstance(store, Server):
+        return _send(source, store, force=force)
     if store.exists() and not force and (store.samefile(source) or _holds_work(store)):
-        raise UsageError(f"{store}: holds a record already; --force puts the backup in its place")
+        raise _refusal(store)
     with speaking(store):
         store.parent.mkdir(parents=True, exist_ok=True)
         _put(source, store)
         open_file(store).dispose()
         return _reports(store)
+
+
+def _fetch(server: Server, target: Path) -> None:
+    """The rows on the server, as they are at one moment, into a store in a file."""
+    with writes(target) as begun:
+        with connected(server) as given, connected(begun) as taken:
+            taken.exec_driver_sql("PRAGMA synchronous = OFF")
+            with reading(given), writing(taken):
+                pour_rows(given, taken)
+            taken.exec_driver_sql("PRAGMA journal_mode = DELETE")
+        with closing(_opened(begun)) as made:
+            check_sound(made, begun)
+
+
+def _send(source: Path, server: Server, *, force: bool) -> int:
+    """The rows of a backup, brought up to date in a copy, to the server, where they are seen all at once."""
+    with TemporaryDirectory() as folder, speaking(server):
+        copy = Path(folder) / source.name
+        copy_database(source, copy)
+        open_place(server).dispose()
+        with connected(copy) as given, connected(server) as taken, reading(given), writing(taken):
+            if not force and any(_rows(taken, table) for table in (tables.report, tables.known_actor)):
+                raise _refusal(server)
+            pour_rows(given, taken)
+            return _rows(taken, tables.report)
+
+
+def _rows(connection: Connection, table: Table) -> int:
+    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def _refusal(store: Path | Server) -> UsageError:
+    return UsageError(f"{store}: holds a record already; --force puts the backup in its place")
 
 
 def _check(source: Path) -> None:
@@ -52,9 +97,7 @@ def _check(source: Path) -> None:
         (version,) = given.execute("PRAGMA user_version").fetchone()
         if mark != tables.MARK:
             raise StoreError(f"{source}: not a store of sayso")
-        if version > tables.VERSION:
-            newer = f"made by a newer sayso (schema {version}, this one knows {tables.VERSION}): update sayso"
-            raise StoreError(f"{source}: {newer}")
+        tables.check_version(version, source)
         check_sound(given, source)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sayso.errors import StoreError
@@ -19,12 +20,22 @@ def copy_database(source: Path, target: Path) -> None:
 
     ``target`` appears when the copy is complete and found sound. StoreError where ``source`` is damaged.
     """
+    with (
+        writes(target) as begun,
+        closing(sqlite3.connect(source)) as given,
+        closing(sqlite3.connect(begun)) as taken,
+    ):
+        pour(given, taken, source)
+        taken.execute("PRAGMA journal_mode = DELETE")
+        check_sound(taken, source)
+
+
+@contextmanager
+def writes(target: Path) -> Iterator[Path]:
+    """A file for the body to write, which becomes ``target`` when the body ends well, and is gone when it does not."""
     begun = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        with closing(sqlite3.connect(source)) as given, closing(sqlite3.connect(begun)) as taken:
-            pour(given, taken, source)
-            taken.execute("PRAGMA journal_mode = DELETE")
-            check_sound(taken, source)
+        yield begun
         put_in_place(begun, target)
     finally:
         with suppress(OSError):

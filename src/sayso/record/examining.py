@@ -5,86 +5,57 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, RowMapping, Table, select
-from sqlalchemy.exc import DatabaseError, OperationalError
 
+from sayso.config import Server
 from sayso.errors import DecodeError
 from sayso.model import Findings, Span
 from sayso.record import tables
-from sayso.record.erasing import INDEXES
-from sayso.record.opening import open_file, speaking
+from sayso.record.connecting import connected
+from sayso.record.dialect import Dialect, dialect_of
 from sayso.record.rows import Row, finding_rows, placed, report_row
+from sayso.record.transactions import reading, speaking, streamed
 
 _PAGE = 100
 
 
 class Trouble(NamedTuple):
-    """What is wrong with the report of that number; with the file itself where it is None."""
+    """What is wrong with the report of that number; with the store itself where it is None."""
 
     report: int | None
     what: str
 
 
-def examine(file: Path) -> Iterator[Trouble]:
-    """All that is wrong with the store in ``file``, one report in memory at a time; nothing is changed.
+def examine(where: Path | Server) -> Iterator[Trouble]:
+    """All that is wrong with the store there, one report in memory at a time; nothing is changed.
 
     It is seen as it is at the beginning, whatever is written meanwhile. Of a damaged file only the damage is told.
     """
-    with speaking(file), _opened(file) as connection:
-        yield from _indexes(connection)
-        connection.exec_driver_sql("BEGIN")
-        damaged = False
-        for line in _damage(connection):
-            damaged = True
-            yield Trouble(None, f"damaged: {line}")
-        if damaged:
-            return
-        yield from _orphans(connection)
-        for row in connection.execution_options(yield_per=_PAGE).execute(select(tables.report)).mappings():
-            for what in (*_contradictions(connection, row), *_changed_original(connection, row["number"])):
-                yield Trouble(row["number"], what)
+    with speaking(where), connected(where) as connection:
+        dialect = dialect_of(connection)
+        yield from _indexes(connection, dialect)
+        with reading(connection):
+            damages = [Trouble(None, f"damaged: {line}") for line in dialect.damage(connection)]
+            yield from damages
+            if not damages:
+                yield from (Trouble(None, what) for what in dialect.orphans(connection))
+                yield from _reports(connection)
 
 
-@contextmanager
-def _opened(file: Path) -> Iterator[Connection]:
-    engine = open_file(file)
-    try:
-        with engine.connect() as connection:
-            yield connection
-    finally:
-        engine.dispose()
+def _indexes(connection: Connection, dialect: Dialect) -> Iterator[Trouble]:
+    for name in dialect.unfit_indexes(connection):
+        yield Trouble(None, f"the search index {name} does not fit its rows")
 
 
-def _indexes(connection: Connection) -> Iterator[Trouble]:
-    """Search indexes that do not fit their rows. SQLite wants to write for that, so a frozen store is not asked."""
-    for name in connection.exec_driver_sql(INDEXES).scalars().all():
-        try:
-            connection.exec_driver_sql(f'INSERT INTO "{name}" ("{name}") VALUES (\'integrity-check\')')
-        except OperationalError as error:
-            if "readonly" not in str(error):
-                raise
-        except DatabaseError:
-            yield Trouble(None, f"the search index {name} does not fit its rows")
-
-
-def _damage(connection: Connection) -> Iterator[str]:
-    try:
-        for found in connection.exec_driver_sql("PRAGMA integrity_check").scalars():
-            yield from (line for line in found.splitlines() if line != "ok")
-    except OperationalError:
-        raise
-    except DatabaseError as error:
-        yield str(error.orig)
-
-
-def _orphans(connection: Connection) -> Iterator[Trouble]:
-    for orphan in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield Trouble(None, f"row {orphan[1]} of table {orphan[0]} belongs to no {orphan[2]}")
+def _reports(connection: Connection) -> Iterator[Trouble]:
+    for found in streamed(connection, select(tables.report).order_by(tables.report.c.number), _PAGE):
+        row = found._mapping
+        for what in (*_contradictions(connection, row), *_changed_original(connection, row["number"])):
+            yield Trouble(row["number"], what)
 
 
 def _contradictions(connection: Connection, row: RowMapping) -> Iterator[str]:

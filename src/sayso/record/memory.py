@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sayso.errors import UsageError
 from sayso.model import Cut, EventEntry, FailureEntry, Findings, Hit, HitPlace, ReportEntry, StatementEntry
+from sayso.model.catalogue import READ, Catalogue
 from sayso.record.entries import event_entries, report_entry, statement_entries
 from sayso.record.register import Register
 from sayso.record.store import SHORTEST_PREFIX, WHOLE, Kept, Store, View, Writer, hash_of
@@ -45,10 +47,11 @@ class MemoryStore(Store):
         self._failures: Failures = {}
         self._originals: Originals = {}
         self._known: Engine | None = None
+        self._linking = _Linking(set(), None)
 
     def writer(self) -> Writer:
         """A way to write."""
-        return _MemoryWriter(self._shelf, self._failures, self._originals)
+        return _MemoryWriter(self._shelf, self._failures, self._originals, self._linking)
 
     def view(self) -> View:
         """A way to read."""
@@ -61,15 +64,45 @@ class MemoryStore(Store):
         self._known = self._known or empty_tables()
         return Register(Path("memory"), self._known, lambda: in_tables(self._shelf.values()))
 
+    def catalogue(self) -> Catalogue:
+        """What its reports have in common."""
+        return self._linking.catalogue()
+
     def close(self) -> None:
         """Let go of the register."""
-        if self._known is not None:
-            self._known.dispose()
+        for engine in (self._known, self._linking.engine):
+            if engine is not None:
+                engine.dispose()
+
+
+@dataclass(slots=True)
+class _Linking:
+    """The catalogue, in tables of its own, and the reports that it has not heard of yet."""
+
+    read: set[str]
+    engine: Engine | None
+
+    def catalogue(self) -> Catalogue:
+        from sayso.record.catalogued import SQLCatalogue
+        from sayso.record.tabled import empty_tables
+
+        self.engine = self.engine or empty_tables()
+        found = SQLCatalogue(Path("memory"), self.engine)
+        with found.transaction():
+            found.touch(READ, self.read)
+        self.read.clear()
+        return found
+
+    def begin_anew(self, reports: Iterable[str]) -> None:
+        """Nothing is known any longer of what these and others have in common."""
+        if self.engine is not None:
+            self.engine.dispose()
+        self.engine, self.read = None, set(reports)
 
 
 class _MemoryWriter(Writer):
-    def __init__(self, shelf: Shelf, failures: Failures, originals: Originals) -> None:
-        self._shelf, self._failures, self._originals = shelf, failures, originals
+    def __init__(self, shelf: Shelf, failures: Failures, originals: Originals, linking: _Linking) -> None:
+        self._shelf, self._failures, self._originals, self._linking = shelf, failures, originals, linking
 
     def fail(self, failure: FailureEntry) -> None:
         self.settle(failure.name)
@@ -81,6 +114,7 @@ class _MemoryWriter(Writer):
     def forget(self, numbers: Collection[int]) -> None:
         for id in [id for id, shelved in self._shelf.items() if shelved.number in numbers]:
             self._originals.pop(self._shelf.pop(id).number, None)
+        self._linking.begin_anew(self._shelf)
 
     def _attach(self, number: int, original: bytes) -> None:
         self._originals.setdefault(number, original)
@@ -101,6 +135,7 @@ class _MemoryWriter(Writer):
 
     def _replace(self, number: int, findings: Findings, path: str) -> ReportEntry:
         shelved = self._shelf[findings.report.id] = Shelved(number, path, findings)
+        self._linking.read.add(findings.report.id)
         return report_entry(*shelved)
 
 

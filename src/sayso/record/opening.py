@@ -1,25 +1,20 @@
-"""The file of a store: found or made, refused where it is another's, brought up to date where it is older."""
+"""The file of a store in SQLite: found or made, refused where it is another's, brought up to date where it is older."""
 
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import OperationalError
 
 from sayso.errors import StoreError
-from sayso.record import tables
+from sayso.record import dialect, tables
 from sayso.record.copying import copy_database
-
-PATIENCE = 60
-"""Seconds to wait for another program's transaction. Ours take milliseconds, but for migrations and forgetting."""
+from sayso.record.transactions import reading, writing
 
 
 def open_file(file: Path) -> Engine:
@@ -29,7 +24,7 @@ def open_file(file: Path) -> Engine:
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     frozen = _is_frozen(file)
-    engine = create_engine(_url(file, frozen), isolation_level="AUTOCOMMIT", connect_args={"timeout": PATIENCE})
+    engine = create_engine(_url(file, frozen), isolation_level="AUTOCOMMIT", connect_args={"timeout": dialect.PATIENCE})
 
     @event.listens_for(engine, "connect")
     def _watch(connection: Any, _: Any) -> None:
@@ -42,36 +37,6 @@ def open_file(file: Path) -> Engine:
         engine.dispose()
         raise
     return engine
-
-
-@contextmanager
-def speaking(file: Path) -> Iterator[None]:
-    """Whatever the file system or SQLite has against it becomes one line."""
-    try:
-        yield
-    except OSError as error:
-        raise StoreError(f"{error.filename or file}: {(error.strerror or str(error)).lower()}") from error
-    except (SQLAlchemyError, sqlite3.Error) as error:
-        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-        raise StoreError(f"{file}: {reason}") from error
-
-
-@contextmanager
-def transaction(connection: Connection) -> Iterator[None]:
-    """All that the body writes, or nothing of it. Other writers wait from the beginning on."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.exec_driver_sql("COMMIT")
-    except BaseException:
-        with suppress(SQLAlchemyError):  # a full disk has rolled it back already
-            connection.exec_driver_sql("ROLLBACK")
-        raise
-
-
-def earlier(file: Path) -> list[Path]:
-    """The copies that were left beside ``file`` when it was brought up to date."""
-    return sorted(file.parent.glob(f"{file.name}.schema-*"))
 
 
 def _is_frozen(file: Path) -> bool:
@@ -100,11 +65,8 @@ def _prepare(connection: Connection, file: Path, *, frozen: bool) -> None:
 
 def _version_now(connection: Connection, file: Path) -> int:
     """`_version` at one moment, whatever another program is just making of the file."""
-    connection.exec_driver_sql("BEGIN")
-    try:
+    with reading(connection):
         return _version(connection, file)
-    finally:
-        connection.exec_driver_sql("ROLLBACK")
 
 
 def _version(connection: Connection, file: Path) -> int:
@@ -115,14 +77,12 @@ def _version(connection: Connection, file: Path) -> int:
         if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
             raise StoreError(f"{file}: a database of another program, not a store of sayso")
         return 0
-    if version > tables.VERSION:
-        newer = f"made by a newer sayso (schema {version}, this one knows {tables.VERSION}): update sayso"
-        raise StoreError(f"{file}: {newer}")
+    tables.check_version(version, file)
     return version
 
 
 def _make(connection: Connection, file: Path) -> None:
-    with transaction(connection):
+    with writing(connection):
         if _version(connection, file) == 0:
             tables.schema.create_all(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {tables.MARK}")
@@ -134,7 +94,7 @@ def _update(connection: Connection, file: Path) -> None:
     from sayso.record.migrations import migrate
 
     connection.exec_driver_sql("PRAGMA foreign_keys = OFF")  # SQLite changes a table by making it anew
-    with transaction(connection):
+    with writing(connection):
         version = _version(connection, file)
         if version < tables.VERSION:
             copy_database(file, file.with_name(f"{file.name}.schema-{version}"))
@@ -146,7 +106,7 @@ def _update(connection: Connection, file: Path) -> None:
 
 def _use_log(connection: Connection) -> None:
     """Write ahead. SQLite does not wait for others when it changes to that; so we do."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + dialect.PATIENCE
     while connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() != "wal":
         try:
             connection.exec_driver_sql("PRAGMA journal_mode = WAL")

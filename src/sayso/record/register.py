@@ -14,12 +14,13 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
+from sayso.config import Server
 from sayso.errors import UsageError
 from sayso.knowledge.names import name_key
 from sayso.model.actor import ActorKind
 from sayso.model.known import OWN, Candidate, KnownActor, Term
 from sayso.record import tables
-from sayso.record.opening import speaking, transaction
+from sayso.record.transactions import reading, speaking, writing
 from sayso.record.unknown import candidates
 
 _PAGE = 500
@@ -45,8 +46,10 @@ class Register:
     'Orsk Front'
     """
 
-    def __init__(self, file: Path, engine: Engine, found: Callable[[], AbstractContextManager[Connection]]) -> None:
-        self._file, self._engine, self._found = file, engine, found
+    def __init__(
+        self, where: Path | Server, engine: Engine, found: Callable[[], AbstractContextManager[Connection]]
+    ) -> None:
+        self._where, self._engine, self._found = where, engine, found
 
     def actors(self) -> Iterator[KnownActor]:
         """All that count, by number."""
@@ -132,16 +135,18 @@ class Register:
     def dismiss(self, name: str) -> None:
         """Ask about the name no more."""
         with self._writing() as connection:
-            connection.execute(insert(tables.dismissed).prefix_with("OR IGNORE"), {"key": name_key(name)})
+            row, dismissed = {"key": name_key(name)}, tables.dismissed
+            if connection.execute(select(dismissed).where(dismissed.c.key == row["key"])).first() is None:
+                connection.execute(insert(dismissed), row)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with speaking(self._file), self._engine.connect() as connection:
+        with speaking(self._where), self._engine.connect() as connection, reading(connection):
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with self._reading() as connection, transaction(connection):
+        with speaking(self._where), self._engine.connect() as connection, writing(connection):
             yield connection
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -12,17 +12,17 @@ from sqlalchemy import Connection, Table, insert
 
 from sayso.model import Findings, Index
 from sayso.record import tables
+from sayso.record.dialect import dialect_of
 from sayso.record.entries import event_entries, report_entry, statement_entries
 from sayso.record.store import hash_of
 
 Row = dict[str, Any]
 
 
-def report_row(number: int | None, path: str, findings: Findings) -> Row:
-    """The row of the report itself; SQLite gives the next number where it is None."""
+def report_row(number: int, path: str, findings: Findings) -> Row:
+    """The row of the report itself."""
     report, given = findings.report, findings.report.as_given()
-    return asdict(report_entry(number or 0, path, findings)) | {
-        "number": number,
+    return asdict(report_entry(number, path, findings)) | {
         "sha256": hashlib.sha256(report.text.encode()).hexdigest(),
         "given_published": given.published,
         "given_outlet": given.outlet,
@@ -52,11 +52,17 @@ def placed(number: int, rows: list[Row]) -> list[Row]:
     return [{"position": position} | row | {"report": number} for position, row in enumerate(rows)]
 
 
+def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Write new rows, so that their words are found."""
+    if rows:
+        connection.execute(insert(table), rows)
+        dialect_of(connection).index(connection, table, rows)
+
+
 def fill(connection: Connection, number: int, findings: Findings) -> None:
     """Write the rows of everything found in report ``number``."""
     for table, rows in finding_rows(number, findings):
-        if rows:
-            connection.execute(insert(table), placed(number, rows))
+        put(connection, table, placed(number, rows))
 
 
 def _cut(table: Table, found: Row) -> Row:

@@ -9,21 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.record.indexed import INDEXED
+
 _TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
-_OF_FINDINGS = {
-    "statement": {"speaker": "speaker", "words": "words", "occasion": "occasion"},
-    "event": {
-        "words": '"trigger"',
-        "actor": "actor",
-        "recipient": "recipient",
-        "mediator": "mediator",
-        "participant": "participant",
-        "place": '"where"',
-        "say_so": "say_so",
-    },
-    "actor": {"name": "name"},
-}
-"""Of each table: the columns of its search table, and where they come from."""
+_OF_FINDINGS = {table: columns for table, columns in INDEXED.items() if table != "report"}
 
 
 def definitions() -> Iterator[str]:
@@ -68,4 +57,6 @@ def _into(search: str, columns: dict[str, str]) -> str:
 
 
 def _values(row: str, columns: dict[str, str]) -> str:
-    return ", ".join((_key(row), f"{row}report", f"{row}position", *(f"{row}{source}" for source in columns.values())))
+    return ", ".join(
+        (_key(row), f"{row}report", f"{row}position", *(f'{row}"{source}"' for source in columns.values()))
+    )

@@ -5,6 +5,7 @@ A store is written through a `Writer`, one transaction a report, and read throug
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
-from sayso.errors import ConflictError, UsageError
+from sayso.errors import ConflictError, ReportError, UsageError
 from sayso.model import (
     Cut,
     EventEntry,
@@ -27,11 +28,13 @@ from sayso.model import (
     SourceEntry,
     StatementEntry,
 )
+from sayso.model.catalogue import Catalogue
 from sayso.model.ids import digest
 from sayso.record.register import Register
 from sayso.record.sources import gather, sorted_sources
 
 SHORTEST_PREFIX = 4
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 WHOLE = Cut()
 """The cut that leaves all."""
 
@@ -76,9 +79,11 @@ class Writer(ABC):
         are there already stay.
 
         "known" where the store holds the same already, "replaced" where it held the findings of other components or of
-        a report given less. ConflictError where the report's id already stands for another text.
+        a report given less. ConflictError where the report's id already stands for another text, ReportError where the
+        report holds half a surrogate pair: no record could be written out.
         """
         report = findings.report.as_given()
+        _check_whole(report)
         with self._transaction():
             if receipt := self.known(report, findings.made_by):
                 return receipt
@@ -172,6 +177,13 @@ class View(ABC):
     @abstractmethod
     def _matching(self, reference: str) -> list[ReportEntry]: ...
 
+    def number(self, id: str) -> int:
+        """The number of the report with that id; UsageError where there is none."""
+        for entry in self._matching(id):
+            if entry.id == id:
+                return entry.number
+        raise UsageError(f"no report {id}: `sayso reports` lists them")
+
     def find(self, reference: str) -> ReportEntry:
         """The report meant by its number, its id, four or more of its first characters, or its path or file name.
 
@@ -214,6 +226,10 @@ class Store(ABC):
         """Who the workspace knows by name."""
 
     @abstractmethod
+    def catalogue(self) -> Catalogue:
+        """What its reports have in common."""
+
+    @abstractmethod
     def close(self) -> None:
         """Let go of files and connections."""
 
@@ -229,6 +245,12 @@ class Store(ABC):
 def hash_of(made_by: tuple[MadeBy, ...]) -> str:
     """One hash over the components, their versions and models."""
     return digest(*(part or "" for made in made_by for part in (made.component, made.version, made.model)))
+
+
+def _check_whole(report: Report) -> None:
+    for given in (report.id, report.text, report.outlet, report.url, report.title):
+        if half := _HALF_PAIR.search(given or ""):
+            raise ReportError(report.id, f"holds half a surrogate pair at character {half.start()}", "record")
 
 
 def _complete(report: Report, given: Report) -> Report:

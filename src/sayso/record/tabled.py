@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, insert
+from sqlalchemy import Connection, Engine, StaticPool, create_engine
 
 from sayso.model import Findings
 from sayso.record import tables
 from sayso.record.cutting import cut_entries, find_hits
-from sayso.record.rows import fill, report_row
+from sayso.record.rows import fill, put, report_row
 
 __all__ = ["cut_entries", "empty_tables", "find_hits", "in_tables"]
 
@@ -30,7 +30,7 @@ def in_tables(shelf: Iterable[tuple[int, str, Findings]]) -> Iterator[Connection
         with engine.connect() as connection:
             tables.schema.create_all(connection)
             for number, path, findings in shelf:
-                connection.execute(insert(tables.report), report_row(number, path, findings))
+                put(connection, tables.report, [report_row(number, path, findings)])
                 fill(connection, number, findings)
             yield connection
     finally:

@@ -13,15 +13,20 @@ from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from sayso.record.dialect import dialect_of
+
+SCRIPTS = Path(__file__).parent
+
 
 def migrate(connection: Connection, version: int) -> None:
     """Bring tables of ``version`` (0: none yet) to the newest, in the transaction that the caller has begun.
 
-    SQLite's ``user_version`` says how far they are; Alembic's own table of versions is not used.
+    The database says itself how far they are; Alembic's own table of versions is not used. PostgreSQL has been spoken
+    since version 6, so only revisions after it are to be written for both.
     """
-    scripts = ScriptDirectory(str(Path(__file__).parent))
+    scripts = ScriptDirectory(str(SCRIPTS))
     ahead = list(scripts.iterate_revisions("head", f"{version:04}" if version else "base"))
     with Operations.context(MigrationContext.configure(connection)):
         for script in reversed(ahead):
             script.module.upgrade()
-            connection.exec_driver_sql(f"PRAGMA user_version = {int(script.revision)}")
+            dialect_of(connection).set_version(connection, int(script.revision))

@@ -1,0 +1,240 @@
+"""The catalogue of resolving in the tables of SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Executable,
+    Row,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+)
+
+from sayso.config import Server
+from sayso.errors import StoreError
+from sayso.model.catalogue import READ, Catalogue, Group
+from sayso.model.judgement import Judgement
+from sayso.record import tables
+from sayso.record.transactions import speaking, writing
+
+_PAGE = 500
+_ALL = 2**31 - 1
+_RESULTS = (
+    tables.gist,
+    tables.linking_key,
+    tables.linking_edge,
+    tables.linking_group,
+    tables.linking_member,
+    tables.linking_touched,
+)
+
+
+def _is(*columns: Column[Any]) -> Any:
+    """That the columns are what is given by their names."""
+    return and_(*(column == bindparam(f"{column.name}_", type_=column.type) for column in columns))
+
+
+def _drop(table: Table, *columns: Column[Any]) -> Executable:
+    return delete(table).where(_is(*columns))
+
+
+_gist, _key, _edge = tables.gist.c, tables.linking_key.c, tables.linking_edge.c
+_group, _member, _touched = tables.linking_group.c, tables.linking_member.c, tables.linking_touched.c
+_judged = tables.judgement.c
+
+_GIST = select(_gist.body).where(_is(_gist.report))
+_DROP_GIST = _drop(tables.gist, _gist.report)
+_REPORTS = select(_gist.report).where(_gist.report > bindparam("after")).order_by(_gist.report).limit(_PAGE)
+_KEYS = select(_key.label).where(_is(_key.kind, _key.item))
+_DROP_KEY = _drop(tables.linking_key, _key.kind, _key.item, _key.label)
+_HOLDERS = select(_key.item).where(_is(_key.kind, _key.label)).order_by(_key.item).limit(bindparam("most"))
+_EDGES = select(_edge.other, _edge.body).where(_is(_edge.kind, _edge.item)).order_by(_edge.other)
+_DROP_EDGE = _drop(tables.linking_edge, _edge.kind, _edge.item, _edge.other)
+_GROUP_OF = select(_member.id).where(_is(_member.kind, _member.item))
+_GROUP = select(_group.rank, _group.body).where(_is(_group.kind, _group.id))
+_BEHIND = or_(_group.rank > bindparam("rank_"), and_(_group.rank == bindparam("rank_"), _group.id > bindparam("id_")))
+_GROUPS = (
+    select(_group.rank, _group.id, _group.body)
+    .where(_is(_group.kind), _BEHIND)
+    .order_by(_group.rank, _group.id)
+    .limit(_PAGE)
+)
+_MEMBERS = select(_member.item).where(_is(_member.kind, _member.id)).order_by(_member.item)
+_DROP_GROUP = _drop(tables.linking_group, _group.kind, _group.id)
+_DROP_MEMBER = _drop(tables.linking_member, _member.kind, _member.item)
+_DROP_MEMBERS = _drop(tables.linking_member, _member.kind, _member.id)
+_TOUCHED = select(_touched.item).where(_is(_touched.kind)).order_by(_touched.item).limit(bindparam("most"))
+_IS_TOUCHED = select(_touched.item).where(_is(_touched.kind, _touched.item))
+_UNTOUCH = _drop(tables.linking_touched, _touched.kind, _touched.item)
+_NEXT_JUDGEMENT = select(func.coalesce(func.max(_judged.number), 0) + 1)
+_JUDGEMENTS = (
+    select(_judged.report, _judged.event, _judged.other_report, _judged.other_event, _judged.same)
+    .where(or_(_judged.report == bindparam("report_"), _judged.other_report == bindparam("report_")))
+    .order_by(_judged.number)
+)
+
+
+class SQLCatalogue(Catalogue):
+    """The catalogue of a store; inside a transaction all goes through its one connection."""
+
+    def __init__(self, where: Path | Server, engine: Engine) -> None:
+        self._where, self._engine = where, engine
+        self._open: Connection | None = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        with speaking(self._where), self._engine.connect() as connection:
+            self._open = connection
+            try:
+                with writing(connection):
+                    yield
+            finally:
+                self._open = None
+
+    def gist(self, report: str) -> str | None:
+        found: str | None = self._first(_GIST, report_=report)
+        return found
+
+    def put_gist(self, report: str, body: str) -> None:
+        self.drop_gist(report)
+        self._put(tables.gist, [{"report": report, "body": body}])
+
+    def drop_gist(self, report: str) -> None:
+        self._do(_DROP_GIST, [{"report_": report}])
+
+    def reports(self) -> Iterator[str]:
+        after = ""
+        while page := self._rows(_REPORTS, after=after):
+            yield from (row.report for row in page)
+            after = page[-1].report
+
+    def keys(self, kind: str, item: str) -> frozenset[str]:
+        return frozenset(row.label for row in self._rows(_KEYS, kind_=kind, item_=item))
+
+    def put_keys(self, kind: str, item: str, keys: Collection[str]) -> None:
+        before, now = self.keys(kind, item), frozenset(keys)
+        self._do(_DROP_KEY, [{"kind_": kind, "item_": item, "label_": label} for label in sorted(before - now)])
+        self._put(tables.linking_key, [{"kind": kind, "item": item, "label": label} for label in sorted(now - before)])
+
+    def holders(self, kind: str, key: str, most: int) -> tuple[str, ...]:
+        return tuple(row.item for row in self._rows(_HOLDERS, kind_=kind, label_=key, most=most))
+
+    def edges(self, kind: str, item: str) -> dict[str, str]:
+        return {row.other: row.body for row in self._rows(_EDGES, kind_=kind, item_=item)}
+
+    def put_edge(self, kind: str, first: str, second: str, body: str) -> None:
+        self.drop_edges(kind, first, [second])
+        ends = ((first, second), (second, first))
+        edges = [{"kind": kind, "item": item, "other": other, "body": body} for item, other in ends]
+        self._put(tables.linking_edge, edges)
+
+    def drop_edges(self, kind: str, item: str, others: Collection[str]) -> None:
+        ends = [pair for other in others for pair in ((item, other), (other, item))]
+        self._do(_DROP_EDGE, [{"kind_": kind, "item_": one, "other_": other} for one, other in ends])
+
+    def group_of(self, kind: str, item: str) -> str | None:
+        found: str | None = self._first(_GROUP_OF, kind_=kind, item_=item)
+        return found
+
+    def group(self, kind: str, id: str) -> Group | None:
+        rows = self._rows(_GROUP, kind_=kind, id_=id)
+        return Group(id, self._members(kind, id), rows[0].body, rows[0].rank) if rows else None
+
+    def groups(self, kind: str) -> Iterator[Group]:
+        rank = id = ""
+        while page := self._rows(_GROUPS, kind_=kind, rank_=rank, id_=id):
+            for row in page:
+                rank, id = row.rank, row.id
+                yield Group(id, self._members(kind, id), row.body, rank)
+
+    def put_group(self, kind: str, group: Group) -> None:
+        self.drop_group(kind, group.id)
+        self._do(_DROP_MEMBER, [{"kind_": kind, "item_": item} for item in group.members])
+        self._put(tables.linking_group, [{"kind": kind, "id": group.id, "rank": group.order, "body": group.body}])
+        self._put(tables.linking_member, [{"kind": kind, "item": item, "id": group.id} for item in group.members])
+
+    def drop_group(self, kind: str, id: str) -> None:
+        for query in (_DROP_MEMBERS, _DROP_GROUP):
+            self._do(query, [{"kind_": kind, "id_": id}])
+
+    def touch(self, kind: str, items: Iterable[str]) -> None:
+        fresh = sorted(set(items))
+        self.untouch(kind, fresh)
+        self._put(tables.linking_touched, [{"kind": kind, "item": item} for item in fresh])
+
+    def touched(self, kind: str, most: int | None = None) -> tuple[str, ...]:
+        return tuple(row.item for row in self._rows(_TOUCHED, kind_=kind, most=_ALL if most is None else most))
+
+    def are_touched(self, kind: str, items: Iterable[str]) -> bool:
+        return any(self._rows(_IS_TOUCHED, kind_=kind, item_=item) for item in items)
+
+    def untouch(self, kind: str, items: Iterable[str]) -> None:
+        self._do(_UNTOUCH, [{"kind_": kind, "item_": item} for item in items])
+
+    def judge(self, judgement: Judgement) -> None:
+        (report, event), (other_report, other_event) = judgement.first, judgement.second
+        row = {"report": report, "event": event, "other_report": other_report, "other_event": other_event}
+        number, at = self._first(_NEXT_JUDGEMENT), datetime.now(UTC).isoformat(timespec="seconds")
+        self._put(tables.judgement, [row | {"number": number, "same": judgement.same, "at": at}])
+
+    def judgements(self, report: str) -> tuple[Judgement, ...]:
+        last = {
+            ((row.report, row.event), (row.other_report, row.other_event)): bool(row.same)
+            for row in self._rows(_JUDGEMENTS, report_=report)
+        }
+        return tuple(sorted(Judgement(first, second, same) for (first, second), same in last.items()))
+
+    def _members(self, kind: str, id: str) -> tuple[str, ...]:
+        return tuple(row.item for row in self._rows(_MEMBERS, kind_=kind, id_=id))
+
+    def _first(self, query: Executable, **values: object) -> Any:
+        return next((row[0] for row in self._rows(query, **values)), None)
+
+    def _rows(self, query: Executable, **values: object) -> Sequence[Row[Any]]:
+        if self._open is not None:
+            return self._open.execute(query, values).all()
+        with speaking(self._where), self._engine.connect() as connection:
+            return connection.execute(query, values).all()
+
+    def _put(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        self._do(insert(table), rows)
+
+    def _do(self, query: Executable, rows: list[dict[str, Any]]) -> None:
+        if self._open is None:
+            raise StoreError(f"{self._where}: nothing is written outside a transaction")
+        if rows:
+            self._open.execute(query, rows)
+
+
+def mark_read(connection: Connection, report: str) -> None:
+    """Note that the report has been read, and is to be linked with the others."""
+    row = {"kind": READ, "item": report}
+    connection.execute(_UNTOUCH, {f"{name}_": value for name, value in row.items()})
+    connection.execute(insert(tables.linking_touched), row)
+
+
+def withdraw(connection: Connection, numbers: Collection[int]) -> None:
+    """Drop whatever may hold words of these reports; where they were linked, all others are to be linked anew."""
+    ids = select(tables.report.c.id).where(tables.report.c.number.in_(numbers))
+    if connection.execute(select(_gist.report).where(_gist.report.in_(ids))).first():
+        for table in _RESULTS:
+            connection.execute(delete(table))
+        rest = select(literal(READ), tables.report.c.id).where(tables.report.c.number.not_in(numbers))
+        connection.execute(insert(tables.linking_touched).from_select(["kind", "item"], rest))
+    connection.execute(delete(tables.judgement).where(or_(_judged.report.in_(ids), _judged.other_report.in_(ids))))
+    connection.execute(delete(tables.linking_touched).where(_touched.item.in_(ids)))

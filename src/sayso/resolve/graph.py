@@ -1,0 +1,185 @@
+"""Items that may be alike: found by keys that they share, compared in pairs, put together within what hangs together.
+
+What comes out depends on which items there are, never on the order in which they came. So keys that more than `COMMON`
+items share join nobody, whenever they became so common; and of items with the same identity (a key that begins with
+``=``) only the first is compared with others, however many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model.catalogue import Catalogue, Group
+
+COMMON = 200
+IDENTITY = "="
+SAME = ""
+"""The body of an edge between the first of an identity and another one of it."""
+
+Pairs = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What settling changed: ids of groups that are no more, and groups that are new or other than before."""
+
+    gone: frozenset[str]
+    made: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The items of one kind in a catalogue.
+
+    ``keys`` gives the keys of an item, at least one; ``compare`` how two are alike, in JSON, or None; ``divide`` puts
+    the members of one component into groups, given how they are alike in pairs (ids in their order).
+    """
+
+    kind: str
+    catalogue: Catalogue
+    keys: Callable[[str], Collection[str]]
+    compare: Callable[[str, str], str | None]
+    divide: Callable[[Sequence[str], Pairs], Iterable[Group]]
+
+    def put(self, item: str) -> None:
+        """A new item, or one that has changed."""
+        self.remove(item)
+        keys = self.keys(item)
+        identity = [key for key in keys if key.startswith(IDENTITY)]
+        first = min((holder for key in identity for holder in self._holders(key)), default=item)
+        if first < item:
+            self._stand_behind(first, item, identity)
+        else:
+            followers = self._stand_back(first, identity) if first > item else ()
+            self._stand_first(item, keys, followers)
+        self.catalogue.touch(self.kind, [item])
+
+    def remove(self, item: str) -> None:
+        """The item is no more."""
+        alike = self.catalogue.edges(self.kind, item)
+        self.catalogue.touch(self.kind, [item, *alike])
+        self._let_go(item)
+        if followers := sorted(other for other, body in alike.items() if body == SAME and other > item):
+            self._stand_first(followers[0], self.keys(followers[0]), followers[1:])
+
+    def settle(self) -> Change:
+        """Put together anew whatever hangs together with what was touched."""
+        touched = self.catalogue.touched(self.kind)
+        gone, made = dict[str, Group](), dict[str, Group]()
+        for component, groups in self._components(touched):
+            gone |= groups
+            made |= {group.id: group for group in self._divided(component)}
+        for id in gone:
+            self.catalogue.drop_group(self.kind, id)
+        for group in made.values():
+            self.catalogue.put_group(self.kind, group)
+        self.catalogue.untouch(self.kind, touched)
+        return Change(frozenset(gone.keys() - made.keys()), tuple(g for g in made.values() if gone.get(g.id) != g))
+
+    def _stand_first(self, item: str, keys: Collection[str], followers: Sequence[str]) -> None:
+        """The item speaks for all of its identity, and is compared with others."""
+        self.catalogue.put_keys(self.kind, item, keys)
+        others = set[str]()
+        for key in keys:
+            if not key.startswith(IDENTITY):
+                others.update(self._joined_by(key))
+        for other in sorted(others - {item}):
+            self._compare(item, other)
+        for follower in followers:
+            self.catalogue.put_edge(self.kind, item, follower, SAME)
+
+    def _stand_behind(self, first: str, item: str, identity: Collection[str]) -> None:
+        self.catalogue.put_keys(self.kind, item, identity)
+        self.catalogue.put_edge(self.kind, first, item, SAME)
+
+    def _stand_back(self, former: str, identity: Collection[str]) -> list[str]:
+        """Who was the first of its identity is so no more; all who now follow another."""
+        alike = self.catalogue.edges(self.kind, former)
+        self.catalogue.touch(self.kind, [former, *alike])
+        self._let_go(former)
+        self.catalogue.put_keys(self.kind, former, identity)
+        return [former, *(other for other, body in alike.items() if body == SAME)]
+
+    def _joined_by(self, key: str) -> Sequence[str]:
+        """The items that share a key which one of them has just got; if it is too common now, it joins nobody."""
+        holders = self._holders(key)
+        if len(holders) == COMMON + 1:
+            self._part(holders, key)
+        return holders if len(holders) <= COMMON else ()
+
+    def _compare(self, item: str, other: str) -> None:
+        first, second = sorted((item, other))
+        if (body := self.compare(first, second)) is not None:
+            self.catalogue.put_edge(self.kind, first, second, body)
+
+    def _part(self, holders: Sequence[str], key: str) -> None:
+        """The key has become too common: whom nothing else joins, part."""
+        for item in holders:
+            alike = self.catalogue.edges(self.kind, item)
+            likely = (other for other in holders if alike.get(other, SAME) != SAME)
+            parted = [other for other in likely if not self._joined_otherwise(item, other, key)]
+            self.catalogue.touch(self.kind, [item, *parted] if parted else [])
+            self.catalogue.drop_edges(self.kind, item, parted)
+
+    def _joined_otherwise(self, item: str, other: str, key: str) -> bool:
+        shared = self.catalogue.keys(self.kind, item) & self.catalogue.keys(self.kind, other)
+        return any(found != key and len(self._holders(found)) <= COMMON for found in shared)
+
+    def _let_go(self, item: str) -> None:
+        """Take the item's keys and edges. Keys that were too common by just this item join their holders again."""
+        keys = self.catalogue.keys(self.kind, item)
+        rare_again = [key for key in keys if not key.startswith(IDENTITY) and len(self._holders(key)) == COMMON + 1]
+        self.catalogue.put_keys(self.kind, item, ())
+        self.catalogue.drop_edges(self.kind, item, self.catalogue.edges(self.kind, item))
+        for key in rare_again:
+            self._join_again(self._holders(key))
+
+    def _join_again(self, holders: Sequence[str]) -> None:
+        self.catalogue.touch(self.kind, holders)
+        for at, item in enumerate(holders):
+            alike = self.catalogue.edges(self.kind, item)
+            for other in holders[at + 1 :]:
+                if other not in alike:
+                    self._compare(item, other)
+
+    def _holders(self, key: str) -> tuple[str, ...]:
+        return self.catalogue.holders(self.kind, key, 1 if key.startswith(IDENTITY) else COMMON + 2)
+
+    def _components(self, touched: Iterable[str]) -> Iterator[tuple[list[str], dict[str, Group]]]:
+        """What hangs together with what was touched, each with the groups that its items were in so far.
+
+        The other members of these groups are touched by that, too.
+        """
+        waiting, seen = list(touched), set[str]()
+        while waiting:
+            if (item := waiting.pop()) in seen:
+                continue
+            component = self._reached(item)
+            seen |= component
+            groups = {group.id: group for group in self._groups_of(component)}
+            waiting += (member for group in groups.values() for member in group.members)
+            yield sorted(component), groups
+
+    def _reached(self, item: str) -> set[str]:
+        reached, waiting = {item}, [item]
+        while waiting:
+            for other in self.catalogue.edges(self.kind, waiting.pop()):
+                if other not in reached:
+                    reached.add(other)
+                    waiting.append(other)
+        return reached
+
+    def _groups_of(self, component: Iterable[str]) -> Iterator[Group]:
+        for id in {self.catalogue.group_of(self.kind, item) for item in component}:
+            if id is not None and (group := self.catalogue.group(self.kind, id)):
+                yield group
+
+    def _divided(self, component: Sequence[str]) -> Iterable[Group]:
+        """The groups of a component; none of an item that is no more, which has no key."""
+        if not self.catalogue.keys(self.kind, component[0]):
+            return ()
+        edges = ((item, self.catalogue.edges(self.kind, item)) for item in component)
+        return self.divide(
+            component, {(item, other): body for item, alike in edges for other, body in alike.items() if item < other}
+        )

@@ -1,0 +1,177 @@
+"""The ledger: reports come and go, and what they say together is put together anew where they touch it.
+
+report ──gist──▶ families, stories ──▶ happenings of each story ──▶ events of the world ──▶ origins, grade, disputes
+
+Every step depends on which reports there are, never on the order in which they came. What is still to be done stands in
+the catalogue, too, so that whoever is interrupted goes on where it was.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import cast
+
+from sayso.errors import UsageError
+from sayso.model.catalogue import READ, Catalogue, Group
+from sayso.model.family import Family, Story
+from sayso.model.findings import Findings
+from sayso.model.judgement import Judgement
+from sayso.model.linked import Linked
+from sayso.resolve import relations
+from sayso.resolve.gisting import gist_of
+from sayso.resolve.happenings.merging import happenings
+from sayso.resolve.relations import COPY, EVENT, HAPPENING, STORY, Gists, item_of, report_of
+from sayso.resolve.telling import Telling
+
+LINKED = "linked"
+RETELL, WRITE = "retell", "write"
+"""Touched under these: reports whose story has to be told anew, happenings whose event is to be written."""
+
+
+class Ledger:
+    """What the reports of a catalogue say together. `add` and `remove` are quick; `settle` does what they gave to do.
+
+    Each writes in transactions of its own.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue, self._gists = catalogue, Gists(catalogue)
+        self._copies = relations.copies(catalogue, self._gists)
+        self._stories = relations.stories(catalogue, self._gists)
+        self._events = relations.events(catalogue, self._gists)
+
+    def add(self, findings: Findings) -> bool:
+        """Take a report in, in the place of an earlier reading of it; False where that found the same."""
+        gist = gist_of(findings)
+        body = gist.to_json()
+        with self._catalogue.transaction():
+            self._catalogue.untouch(READ, [gist.id])
+            if self._catalogue.gist(gist.id) == body:
+                return False
+            self._withdraw(gist.id)
+            self._catalogue.put_gist(gist.id, body)
+            for graph in (self._copies, self._stories):
+                graph.put(gist.id)
+            self._catalogue.touch(RETELL, [gist.id])
+        return True
+
+    def remove(self, report: str) -> None:
+        """Take a report out, with all that only it said; nothing where it is not in."""
+        with self._catalogue.transaction():
+            self._withdraw(report)
+            for graph in (self._copies, self._stories):
+                graph.remove(report)
+            self._catalogue.drop_gist(report)
+            self._catalogue.untouch(RETELL, [report])
+
+    def judge(self, judgement: Judgement) -> None:
+        """Take in what a person decided of two events; UsageError where one of them is not there."""
+        ends = (judgement.first, judgement.second)
+        for report, event in ends:
+            if self._catalogue.group_of(HAPPENING, item_of(report, event)) is None:
+                raise UsageError(f"no event {event} in report {report}")
+        with self._catalogue.transaction():
+            self._catalogue.judge(judgement)
+            self._catalogue.touch(RETELL, [report for report, _ in ends])
+
+    def settle(self) -> int:
+        """Put together anew whatever was touched; the number of events of the world that were written."""
+        self._regroup()
+        while touched := self._catalogue.touched(RETELL, 1):
+            self._retell(touched[0])
+        self._rejoin()
+        return self._write()
+
+    def families(self) -> Iterator[Family]:
+        """Reports that carry one text, where there are several."""
+        return (relations.family(group) for group in self._catalogue.groups(COPY) if len(group.members) > 1)
+
+    def stories(self) -> Iterator[Story]:
+        """Reports of the same developments."""
+        return (Story(group.id, group.members) for group in self._catalogue.groups(STORY))
+
+    def events(self) -> Iterator[Linked]:
+        """The events of the world, by day; those without one come first."""
+        return (Linked.from_json(group.body) for group in self._catalogue.groups(LINKED))
+
+    def event(self, reference: str) -> Linked:
+        """The event with that id; UsageError where there is none."""
+        group = self._catalogue.group(LINKED, reference)
+        if group is None:
+            raise UsageError(f"no event {reference}: `sayso timeline` lists them")
+        return Linked.from_json(group.body)
+
+    def event_of(self, report: str, event: str) -> Linked | None:
+        """The event of the world that an event of a report belongs to, None where they were not put together yet."""
+        id = self._catalogue.group_of(LINKED, item_of(report, event))
+        return None if id is None else self.event(id)
+
+    def _withdraw(self, report: str) -> None:
+        """Take back what an earlier reading of the report said; what stood beside it has to be told anew."""
+        if self._catalogue.gist(report) is None:
+            return
+        for mention in self._gists(report).mentions:
+            self._dissolve(self._catalogue.group_of(HAPPENING, item_of(report, mention.id)))
+        self._gists.forget()
+
+    def _dissolve(self, happening: str | None) -> None:
+        group = happening and self._catalogue.group(HAPPENING, happening)
+        if group:
+            self._catalogue.touch(RETELL, {report_of(item) for item in group.members})
+            self._catalogue.drop_group(HAPPENING, group.id)
+            self._events.remove(group.id)
+
+    def _regroup(self) -> None:
+        """Families and stories anew; the reports of those that changed have to be told anew."""
+        with self._catalogue.transaction():
+            changed = (*self._copies.settle().made, *self._stories.settle().made)
+            self._catalogue.touch(RETELL, {report for group in changed for report in group.members})
+
+    def _retell(self, report: str) -> None:
+        """The happenings of the report's story anew."""
+        with self._catalogue.transaction():
+            story = cast("Group", self._catalogue.group(STORY, cast("str", self._catalogue.group_of(STORY, report))))
+            gists = [self._gists(member) for member in story.members]
+            for gist in gists:
+                for mention in gist.mentions:
+                    self._dissolve(self._catalogue.group_of(HAPPENING, item_of(gist.id, mention.id)))
+            judgements = {judgement for gist in gists for judgement in self._catalogue.judgements(gist.id)}
+            for found in happenings(gists, sorted(judgements)):
+                members = tuple(sorted(item_of(*member) for member in found.members))
+                self._catalogue.put_group(HAPPENING, Group(found.id, members, json.dumps(found.reasons)))
+                self._events.put(found.id)
+                self._catalogue.touch(WRITE, [found.id])
+            self._catalogue.untouch(RETELL, story.members)
+
+    def _rejoin(self) -> None:
+        """Happenings of several stories that are one event anew."""
+        with self._catalogue.transaction():
+            change = self._events.settle()
+            for id in change.gone:
+                self._catalogue.drop_group(LINKED, id)
+            self._catalogue.touch(WRITE, {group.members[0] for group in change.made})
+
+    def _write(self) -> int:
+        """The events anew, a story a transaction."""
+        written = 0
+        while touched := self._catalogue.touched(WRITE, 1):
+            with self._catalogue.transaction():
+                written += self._write_beside(touched[0])
+        return written
+
+    def _write_beside(self, happening: str) -> int:
+        """The event of the happening, and whatever else of its story is to be written; how many that were."""
+        told = self._catalogue.group(HAPPENING, happening)
+        if told is None:
+            self._catalogue.untouch(WRITE, [happening])
+            return 0
+        telling, written = Telling(self._catalogue, self._gists, report_of(told.members[0])), 0
+        for id in telling.events:
+            members = self._catalogue.group(EVENT, id)
+            if members and self._catalogue.are_touched(WRITE, members.members):
+                self._catalogue.put_group(LINKED, telling.event(id))
+                self._catalogue.untouch(WRITE, members.members)
+                written += 1
+        self._catalogue.untouch(WRITE, [happening])
+        return written
