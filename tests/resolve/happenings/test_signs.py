@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from resolve.tales import ENVOY, FRONT, HARW, PEOPLE, TARN, VELIA, Event, tale
+
+from sayso.resolve.happenings.signs import signs
+from sayso.resolve.happenings.telling import tellings
+from sayso.resolve.happenings.weighing import weights
+
+HARWIA = ("Harwia", "state", "HRW")
+
+
+def between(one: Event, other: Event) -> dict[str, float]:
+    first, second = tellings([tale("r1", one), tale("r2", other)])
+    assert signs(first, second) == signs(second, first)
+    assert set(signs(first, second)) <= set(weights().signs)
+    return signs(first, second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sign", "value"),
+    [
+        (Event("raid"), Event("raided"), "same-word", 1.0),
+        (Event("killed"), Event("shot"), "near-word", 1.0),
+        (Event("shot and killed"), Event("killed"), "all-words", 0.5),
+        (Event(), Event(), "same-type", 1.0),
+        (Event(mode="arrest"), Event(mode="kill"), "other-mode", 1.0),
+        (Event(status="possible"), Event(), "other-status", 1.0),
+        (Event(by=FRONT), Event(by=FRONT), "same-actor", 1.0),
+        (Event(by=FRONT), Event(by=ENVOY), "other-actor", 1.0),
+        (Event(by=ENVOY), Event(by=VELIA), "same-country-actor", 1.0),
+        (Event(by=VELIA), Event(by=HARWIA), "other-country-actor", 1.0),
+        (Event(to=PEOPLE), Event(to=("two villagers", "people", None)), "same-recipient", 1.0),
+        (Event(to=PEOPLE), Event(words="villagers fled"), "recipient-in-sentence", 0.5),
+        (Event(words="market stormed"), Event(words="market burned"), "words", 0.5),
+        (Event(on="2031-03-03"), Event(on="2031-03-03"), "same-day", 1.0),
+        (Event(on="2031-03-03"), Event(on="2031-03-04"), "other-day", 1.0),
+        (Event(at=TARN), Event(at=TARN), "same-place", 1.0),
+        (Event(at=TARN), Event(at=HARW), "other-place", 1.0),
+        (Event(tolls=[("killed", 3, 3, None)]), Event(tolls=[("killed", 3, 3, None)]), "same-toll", 1.0),
+        (Event(tolls=[("killed", 3, 3, None)]), Event(tolls=[("killed", 5, 5, None)]), "other-toll", 1.0),
+    ],
+)
+def test_a_sign(one: Event, other: Event, sign: str, value: float) -> None:
+    assert between(one, other)[sign] == pytest.approx(value)
+
+
+def test_who_is_unnamed_is_no_stranger() -> None:
+    assert "other-actor" not in between(Event(by=FRONT), Event(by=("gunmen", "people", None)))
+
+
+def test_at_a_meeting_sides_do_not_count() -> None:
+    one = Event("met", "CONSULT", by=VELIA, to=HARWIA)
+    other = Event("met", "CONSULT", by=HARWIA, to=VELIA)
+    assert between(one, other)["same-actor"] == 1.0
+
+
+def test_a_long_interval_is_no_sign() -> None:
+    year = Event(begin="2031-01-01", end="2031-12-31")
+    assert "same-day" not in between(year, year)
+
+
+def test_two_events_of_one_report() -> None:
+    first, second = tellings([tale("r1", Event(), Event())])
+    assert signs(first, second)["same-report"] == 1.0
