@@ -215,6 +215,15 @@ def test_a_report_that_names_a_source_once_does_not_give_its_own_word_elsewhere(
     assert [one.name for one in origins(event, {"r1": both}, NONE)] == ["a senior Velian official"]
 
 
+def test_what_a_report_says_itself_is_the_word_of_the_agency_whose_text_it_carries() -> None:
+    def wired(id: str, outlet: str) -> Gist:
+        report = gist(id, outlet=outlet)
+        return replace(report, copy=replace(report.copy, agencies=("AFP",)))
+
+    reports = [wired("r1", "Ost Post"), wired("r2", "Quay Mail"), gist("r3", outlet="AFP"), gist("r4", media("AFP"))]
+    assert told(*reports) == ["media: Agence France-Presse [r1 r2 r3 r4]"]
+
+
 def test_a_body_that_is_only_described_is_not_named() -> None:
     assert told(gist("r1", named("a monitoring group", kind="organisation"))) == ["collective: a monitoring group [r1]"]
 

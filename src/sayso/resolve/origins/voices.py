@@ -11,7 +11,7 @@ from sayso.model.event import Status
 from sayso.model.linked import OriginKind
 from sayso.model.statement import Stance
 from sayso.resolve.gist import Gist, Mention, Party, Saying
-from sayso.resolve.origins.outlets import best_name, is_known, outlet_name, outlet_of, party_outlet
+from sayso.resolve.origins.outlets import best_name, is_known, outlet_key, outlet_name, outlet_of, party_outlet
 from sayso.resolve.origins.wording import description, mid_sentence, speaks_for
 
 _VOUCHES: frozenset[Stance] = frozenset({"says", "claims", "confirms", "thinks", "promises", "threatens", "orders"})
@@ -123,10 +123,13 @@ class Reading:
         return listener is not None and party_outlet(listener) == self.outlet
 
     def _own(self) -> tuple[Voice, ...]:
+        """The report's own word: that of the agency whose text it says to carry, else its outlet's."""
         name = outlet_name(self.gist.outlet, self.gist.url)
-        if self.outlet is None or name is None:
+        if len(self.gist.copy.agencies) == 1:
+            name = best_name(self.gist.copy.agencies[0])
+        if name is None:
             return ()
-        return (Voice(self.gist.id, "", "media", name, (self.outlet,), "", (), (), self.outlet),)
+        return (Voice(self.gist.id, "", "media", name, (outlet_key(name),), "", (), (), self.outlet),)
 
     def _vouched(self, saying: Saying, status: Status) -> bool:
         """Whether the speaker, and everybody who tells of it, stands to it."""
