@@ -74,7 +74,7 @@ def _mention(event: Event, text: str, ends: list[int], times: dict[str, Time], p
         parts=tuple(Part(role.role, role.actor, _words(text, role.spans)) for role in event.roles),
         begin=time.begin if time else None,
         end=time.end if time else None,
-        spot=place and Spot(place.name, place.country, place.lat, place.lon, place.precision),
+        spot=Spot(place.name, place.country, place.lat, place.lon, place.precision) if place else None,
         tolls=tuple(Toll(count.what, count.low, count.high, count.statement) for count in event.counts),
         statements=event.statements,
         confidence=event.confidence,

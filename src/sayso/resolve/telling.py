@@ -26,6 +26,11 @@ class Telling:
     report: str
 
     @cached_property
+    def reports(self) -> frozenset[str]:
+        """The ids of the story's reports."""
+        return frozenset(gist.id for gist in self._reports)
+
+    @cached_property
     def events(self) -> dict[str, Linked]:
         """The events of the story by their ids, with nobody to vouch for them yet."""
         items = (item_of(gist.id, mention.id) for gist in self._reports for mention in gist.mentions)

@@ -1,7 +1,8 @@
 """The same past event told again in another story, months later: strict, since nothing but the event ties the two.
 
 Type and day must be the same, and either both parties by their full identities, or one of them, the town and the toll;
-it must have occurred. Happenings are offered under keys, compared in pairs, and grouped only where every pair of the group is one.
+it must have occurred. Happenings are offered under keys, compared in pairs, and grouped only where every pair of the
+group is one.
 """
 
 from __future__ import annotations
