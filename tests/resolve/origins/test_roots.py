@@ -121,6 +121,18 @@ CASES: list[tuple[str, Sequence[Gist], list[str]]] = [
         ["unnamed: a senior Velian official [r1]", "unnamed: another official [r1]"],
     ),
     (
+        "a group that is only described may be the organisation that the report names, and is not counted beside it",
+        [
+            gist("r1", unnamed("a monitoring group"), named("Harbour Watch", kind="organisation"), outlet="Ost Post"),
+            gist("r2", unnamed("a monitoring group"), unnamed("an official"), outlet="Quay Mail"),
+        ],
+        [
+            "named: Harbour Watch [r1]",
+            "unnamed: a monitoring group [r2]",
+            "unnamed: an official [r2]",
+        ],
+    ),
+    (
         "what a report says itself is its outlet's word",
         [
             gist("r1", outlet="Ost Post"),

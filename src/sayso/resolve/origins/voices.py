@@ -17,6 +17,9 @@ from sayso.resolve.origins.wording import description, mid_sentence, speaks_for
 _VOUCHES: frozenset[Stance] = frozenset({"says", "claims", "confirms", "thinks", "promises", "threatens", "orders"})
 ANONYMOUS: frozenset[OriginKind] = frozenset({"unnamed", "collective", "document", "media"})
 """Kinds of source that are not told from others by a name."""
+_BODIES = frozenset(
+    {"agency", "body", "charity", "group", "monitor", "network", "ngo", "organisation", "organization", "watchdog"}
+)
 
 
 class Link(NamedTuple):
@@ -83,7 +86,13 @@ class Reading:
         attributed = any(set(mention.statements) - set(mention.comments) for mention in mentions)
         if not attributed and any(map(_asserted, mentions)):
             return self._own()
-        return tuple(found[id] for id in sorted(found))
+        doubled = self._named_body(found.values())
+        return tuple(found[id] for id in sorted(found) if not (doubled and _is_any_body(found[id])))
+
+    def _named_body(self, voices: Iterable[Voice]) -> bool:
+        """Whether an organisation is heard by name: one that is only described may be the same, and is not counted."""
+        parties = (self._parties.get(voice.id) for voice in voices if voice.kind == "named")
+        return any(party and party.kind == "organisation" and party.standing == "named" for party in parties)
 
     def roots(self, mention: Mention) -> tuple[Saying, ...]:
         """The sayings in which the chains of the mention end: they have a speaker who vouches for it."""
@@ -206,6 +215,10 @@ def _is_known(party: Party) -> bool:
     return party.kind in ("person", "state", "institution") or any(
         word[:1].isupper() for word in party.name.split()[1:]
     )
+
+
+def _is_any_body(voice: Voice) -> bool:
+    return voice.kind in ("collective", "unnamed") and voice.words.split(" ")[-1] in _BODIES
 
 
 def _asserted(mention: Mention) -> bool:
