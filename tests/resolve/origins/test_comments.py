@@ -25,6 +25,8 @@ COMMENTING = [
     ("denounced", "a [raid] on the harbour as piracy"),
     ("said", "the [attack] would not change its course"),
     ("said", "The [lawsuit] was baseless"),
+    ("said", "he knew of no [raid]"),
+    ("said", "he was unaware of any rocket [attacks]"),
     ("said", "he foresaw calm in spite of Friday's [raid]"),
     ("said", "it was looking into reports that rebels [attacked] the harbour"),
     ("said", "it was not known whether rebels [attacked] the harbour"),

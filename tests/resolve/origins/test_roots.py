@@ -133,6 +133,16 @@ CASES: list[tuple[str, Sequence[Gist], list[str]]] = [
         ],
     ),
     (
+        "officials and officials of one report are one group",
+        [gist("r1", By("collective", "officials"), By("collective", "Officials"), outlet="Ost Post")],
+        ["collective: officials [r1]"],
+    ),
+    (
+        "a pronoun that nobody could tell counts where it is the only one",
+        [gist("r1", unnamed("he"), OFFICIAL, outlet="Ost Post"), gist("r2", unnamed("he"), outlet="Quay Mail")],
+        ["unnamed: a senior Velian official [r1]", "unnamed: he [r2]"],
+    ),
+    (
         "what a report says itself is its outlet's word",
         [
             gist("r1", outlet="Ost Post"),

@@ -35,6 +35,7 @@ _MODIFIER = (
     r"|weapons|whole)"
 )
 _GIVEN = re.compile(rf"{_DEFINITE}\s+(?:{_MODIFIER}\s+){{0,4}}$")
+_NONE = re.compile(rf"\b(?:any|no)\s+(?:{_MODIFIER}\s+){{0,4}}$", re.IGNORECASE)
 _HAPPENS = re.compile(
     r"(?:\W+[\w'’.-]+){0,8}?\W+(?:happened|occurred|took place|taken place|began|started|erupted|broke out|caused"
     r"|causing|(?:was|were|been) (?:carried out|launched|held|set up|fired)|killed|killing|wounded|wounding|injured"
@@ -74,7 +75,7 @@ def _comments(event: Event, statement: Statement, text: str) -> bool:
 def _asserted(trigger: Span, content: Span, text: str) -> bool:
     """Whether the content says at this place that it happened."""
     before = _clause(text[max(content.start, trigger.start - _LOOK_BACK) : trigger.start])
-    if _HEARSAY.search(before):
+    if _HEARSAY.search(before) or _NONE.search(before):
         return False
     given = _GIVEN.search(before)
     if given is None or _VERBAL.search(trigger.cut(text).split()[0]):

@@ -17,6 +17,7 @@ from sayso.resolve.origins.wording import description, mid_sentence, speaks_for
 _VOUCHES: frozenset[Stance] = frozenset({"says", "claims", "confirms", "thinks", "promises", "threatens", "orders"})
 ANONYMOUS: frozenset[OriginKind] = frozenset({"unnamed", "collective", "document", "media"})
 """Kinds of source that are not told from others by a name."""
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "one", "others", "some"})
 _BODIES = frozenset(
     {"agency", "body", "charity", "group", "monitor", "network", "ngo", "organisation", "organization", "watchdog"}
 )
@@ -78,16 +79,22 @@ class Reading:
 
         Who only comments on the event is nobody: then the report takes it for granted itself.
         """
-        found: dict[str, Voice] = {}
+        found: dict[tuple[str, str], Voice] = {}
         for saying in (saying for mention in mentions for saying in self.roots(mention)):
             voice = self.voice(saying)
-            if voice.id not in found or _nearness(voice) < _nearness(found[voice.id]):
-                found[voice.id] = voice
+            key = ("", voice.words) if voice.kind == "collective" else (voice.id, "")
+            if key not in found or _nearness(voice) < _nearness(found[key]):
+                found[key] = voice
         attributed = any(set(mention.statements) - set(mention.comments) for mention in mentions)
         if not attributed and any(map(_asserted, mentions)):
             return self._own()
-        doubled = self._named_body(found.values())
-        return tuple(found[id] for id in sorted(found) if not (doubled and _is_any_body(found[id])))
+        return self._counted([found[key] for key in sorted(found)])
+
+    def _counted(self, voices: Sequence[Voice]) -> tuple[Voice, ...]:
+        """Those that are nobody else's for sure: not "he" beside others, nor a group beside a named organisation."""
+        doubled = self._named_body(voices)
+        told = tuple(voice for voice in voices if not (doubled and _is_any_body(voice)))
+        return tuple(voice for voice in told if voice.words not in _PRONOUNS) or told
 
     def _named_body(self, voices: Iterable[Voice]) -> bool:
         """Whether an organisation is heard by name: one that is only described may be the same, and is not counted."""
@@ -232,5 +239,5 @@ def _vouches(saying: Saying, status: Status) -> bool:
     return saying.stance in _VOUCHES or (saying.stance == "asks" and status not in ("occurred", "did-not"))
 
 
-def _nearness(voice: Voice) -> tuple[int, tuple[Link, ...]]:
-    return len(voice.via), voice.via
+def _nearness(voice: Voice) -> tuple[int, tuple[Link, ...], int, str]:
+    return len(voice.via), voice.via, len(voice.id), voice.id
