@@ -125,6 +125,16 @@ def test_tolls(reports: Sequence[Gist], expected: list[str]) -> None:
     assert found(reports) == expected
 
 
+def test_of_the_events_of_one_report_that_with_the_largest_toll_is_the_whole() -> None:
+    report = gist("r1", ENVOY, tolls=[FIVE])
+    (raid,) = report.mentions
+    part = replace(raid, id="e0", tolls=(replace(raid.tolls[0], low=2, high=2),))
+    both = replace(report, mentions=(part, raid))
+    event = linked(both, gist("r2", CORRIGAN, tolls=[FIVE]))
+    event = replace(event, members=(*event.members, replace(event.members[0], event="e0")))
+    assert disputes(event, [], by_id([both, gist("r2", CORRIGAN, tolls=[FIVE])]), {}) == ()
+
+
 def test_days_that_cannot_both_be() -> None:
     def on(id: str, by: By, begin: str, end: str) -> Gist:
         return gist(id, by, begin=begin, end=end)
