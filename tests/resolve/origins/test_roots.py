@@ -259,6 +259,7 @@ def test_a_named_origin_has_one_id_everywhere_and_an_unnamed_one_an_id_of_its_ow
 
 OUTLETS = ["Harbour Times", "Ost Post", "Quay Mail", "Pier Gazette"]
 NAMES = ["Ada Marlow", "Ben Corrigan", "Harbour Guard"]
+LINKS = [*map(media, OUTLETS), named("Dora Quill", via=media("Ost Post")), unnamed("an aide", via=TIMES)]
 DESCRIBED = ["an official", "a diplomat", "officials"]
 
 
@@ -266,7 +267,7 @@ DESCRIBED = ["an official", "a diplomat", "officials"]
 def sources(draw: st.DrawFn) -> By:
     standing = draw(st.sampled_from(["named", "unnamed", "media", "collective"]))
     pool = {"named": NAMES, "unnamed": DESCRIBED[:2], "media": OUTLETS, "collective": DESCRIBED[2:]}[standing]
-    via = media(draw(st.sampled_from(OUTLETS))) if standing != "media" and draw(st.booleans()) else None
+    via = draw(st.sampled_from([None, *LINKS])) if standing != "media" else None
     return By(standing, draw(st.sampled_from(pool)), via=via, stance=draw(st.sampled_from(["says", "confirms"])))
 
 
