@@ -40,9 +40,7 @@ def gist_of(findings: Findings) -> Gist:
         story=sketch_story(findings),
         parties=tuple(_party(actor, text) for actor in findings.actors),
         mentions=tuple(
-            replace(
-                _mention(event, text, ends, times, places), comments=comments_in(event, statements, text)
-            )
+            replace(_mention(event, text, ends, times, places), comments=comments_in(event, statements, text))
             for event in findings.events
         ),
         sayings=tuple(_saying(statement, text, times, findings.actors) for statement in findings.statements),
