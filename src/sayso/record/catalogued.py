@@ -107,7 +107,8 @@ class SQLCatalogue(Catalogue):
                 self._open = None
 
     def gist(self, report: str) -> str | None:
-        return self._first(_GIST, report_=report)
+        found: str | None = self._first(_GIST, report_=report)
+        return found
 
     def put_gist(self, report: str, body: str) -> None:
         self.drop_gist(report)
@@ -147,7 +148,8 @@ class SQLCatalogue(Catalogue):
         self._do(_DROP_EDGE, [{"kind_": kind, "item_": one, "other_": other} for one, other in ends])
 
     def group_of(self, kind: str, item: str) -> str | None:
-        return self._first(_GROUP_OF, kind_=kind, item_=item)
+        found: str | None = self._first(_GROUP_OF, kind_=kind, item_=item)
+        return found
 
     def group(self, kind: str, id: str) -> Group | None:
         rows = self._rows(_GROUP, kind_=kind, id_=id)
@@ -156,8 +158,9 @@ class SQLCatalogue(Catalogue):
     def groups(self, kind: str) -> Iterator[Group]:
         rank = id = ""
         while page := self._rows(_GROUPS, kind_=kind, rank_=rank, id_=id):
-            for rank, id, body in page:
-                yield Group(id, self._members(kind, id), body, rank)
+            for row in page:
+                rank, id = row.rank, row.id
+                yield Group(id, self._members(kind, id), row.body, rank)
 
     def put_group(self, kind: str, group: Group) -> None:
         self.drop_group(kind, group.id)

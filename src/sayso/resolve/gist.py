@@ -63,7 +63,7 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One event of the report. ``begin`` and ``end`` are ISO days; ``words`` the content words of its first sentence."""
+    """One event of the report. ``begin`` and ``end`` are ISO days; ``words`` those of content in its first sentence."""
 
     id: str
     type: Code
@@ -84,9 +84,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One statement of the report. ``speaker`` is the id of a `Party`; ``words`` are those of the source; ``via`` is the
-    statement in which it is reported; ``statement`` and ``event`` what it is about; ``begin`` and ``end`` ISO days;
-    ``content`` the content words of what is said; ``told`` the `Party` of the outlet to which it was said."""
+    """One statement of the report.
+
+    ``speaker`` is the id of a `Party`; ``words`` are those of the source, ``content`` those of content in what is said;
+    ``via`` is the statement in which it is reported; ``statement`` and ``event`` what it is about; ``begin`` and
+    ``end`` ISO days; ``told`` is the `Party` of the outlet that it was said to.
+    """
 
     id: str
     stance: Stance

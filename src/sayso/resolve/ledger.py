@@ -8,7 +8,6 @@ the catalogue, too, so that whoever is interrupted goes on where it was.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import cast
 
@@ -21,6 +20,7 @@ from sayso.model.linked import Linked
 from sayso.resolve import relations
 from sayso.resolve.gisting import gist_of
 from sayso.resolve.happenings.merging import happenings
+from sayso.resolve.recurrence import recurrences, told_happenings
 from sayso.resolve.relations import COPY, EVENT, HAPPENING, STORY, Gists, item_of, report_of
 from sayso.resolve.telling import Telling
 
@@ -39,7 +39,7 @@ class Ledger:
         self._catalogue, self._gists = catalogue, Gists(catalogue)
         self._copies = relations.copies(catalogue, self._gists)
         self._stories = relations.stories(catalogue, self._gists)
-        self._events = relations.events(catalogue, self._gists)
+        self._events = recurrences(catalogue)
 
     def add(self, findings: Findings) -> bool:
         """Take a report in, in the place of an earlier reading of it; False where that found the same."""
@@ -137,11 +137,10 @@ class Ledger:
                 for mention in gist.mentions:
                     self._dissolve(self._catalogue.group_of(HAPPENING, item_of(gist.id, mention.id)))
             judgements = {judgement for gist in gists for judgement in self._catalogue.judgements(gist.id)}
-            for found in happenings(gists, sorted(judgements)):
-                members = tuple(sorted(item_of(*member) for member in found.members))
-                self._catalogue.put_group(HAPPENING, Group(found.id, members, json.dumps(found.reasons)))
-                self._events.put(found.id)
-                self._catalogue.touch(WRITE, [found.id])
+            for group in told_happenings(gists, happenings(gists, sorted(judgements))):
+                self._catalogue.put_group(HAPPENING, group)
+                self._events.put(group.id)
+                self._catalogue.touch(WRITE, [group.id])
             self._catalogue.untouch(RETELL, story.members)
 
     def _rejoin(self) -> None:
@@ -161,16 +160,21 @@ class Ledger:
         return written
 
     def _write_beside(self, happening: str) -> int:
-        """The event of the happening, and whatever else of its story is to be written; how many that were."""
-        told = self._catalogue.group(HAPPENING, happening)
-        if told is None:
+        """The happening's event, and what else is to be written in the story that it is at home in; how many."""
+        event = self._catalogue.group_of(EVENT, happening)
+        if event is None:
             self._catalogue.untouch(WRITE, [happening])
             return 0
-        telling, written = Telling(self._catalogue, self._gists), 0
-        for id in telling.events_of(report_of(told.members[0])):
-            event = cast("Group", self._catalogue.group(EVENT, id))
-            if self._catalogue.are_touched(WRITE, event.members):
+        home, written = self._home(event), 0
+        telling = Telling(self._catalogue, self._gists, home)
+        for id in telling.events:
+            group = cast("Group", self._catalogue.group(EVENT, id))
+            if self._catalogue.are_touched(WRITE, group.members) and self._home(id) in telling.reports:
                 self._catalogue.put_group(LINKED, telling.event(id))
-                self._catalogue.untouch(WRITE, event.members)
+                self._catalogue.untouch(WRITE, group.members)
                 written += 1
         return written
+
+    def _home(self, event: str) -> str:
+        """The report that the event, whose id is that of its first happening, is told in first."""
+        return report_of(cast("Group", self._catalogue.group(HAPPENING, event)).order.partition(" ")[2])

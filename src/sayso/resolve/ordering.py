@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 from sayso.model.cut import Cut
 from sayso.model.linked import Linked, LinkedPlace
@@ -19,7 +20,7 @@ def ordered(events: Iterable[Linked], cut: Cut) -> Iterator[Linked]:
     return islice([*sorted(told, key=lambda event: _value(event, name), reverse=turned), *untold], cut.limit)
 
 
-def _value(event: Linked, field: str) -> str | int | None:
+def _value(event: Linked, field: str) -> Any:
     """What an event is sorted by: a name, or how many there are."""
     if field == "who":
         return "; ".join(role.name for role in event.roles if role.role == "actor") or None

@@ -68,7 +68,7 @@ def copies(catalogue: Catalogue, gists: Gists) -> Graph:
 
     def compare(first: str, second: str) -> str | None:
         found = compare_copies(gists(first), gists(second))
-        return found and json.dumps(asdict(found))
+        return json.dumps(asdict(found)) if found else None
 
     def divide(reports: Sequence[str], pairs: Pairs) -> Iterator[Group]:
         alike = {pair: _copying(body) for pair, body in pairs.items()}

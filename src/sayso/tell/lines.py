@@ -12,13 +12,23 @@ from sayso.model import (
     FamilyEntry,
     Hit,
     KnownActor,
+    Linked,
     ReportEntry,
     SourceEntry,
     StatementEntry,
 )
 
 Entry = (
-    ReportEntry | StatementEntry | SourceEntry | EventEntry | FailureEntry | FamilyEntry | Hit | KnownActor | Candidate
+    ReportEntry
+    | StatementEntry
+    | SourceEntry
+    | EventEntry
+    | FailureEntry
+    | FamilyEntry
+    | Hit
+    | KnownActor
+    | Candidate
+    | Linked
 )
 
 
