@@ -122,7 +122,7 @@ def test_an_event_is_found_by_its_id_only(ledger: Ledger) -> None:
         ledger.event("E0")
 
 
-class Killed(Exception):
+class KilledError(Exception):
     """What a process that is killed does not live to see."""
 
 
@@ -137,7 +137,7 @@ def test_whoever_is_killed_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch)
             try:
                 Ledger(catalogue).settle()
                 break
-            except Killed:
+            except KilledError:
                 survived += 1
         assert survived > 3
         assert told(Ledger(store.catalogue())) == whole
@@ -153,6 +153,6 @@ def _dies_after(catalogue: Catalogue, many: int, monkeypatch: pytest.MonkeyPatch
             yield
             left[0] -= 1
             if left[0] < 0:
-                raise Killed
+                raise KilledError
 
     monkeypatch.setattr(catalogue, "transaction", transaction)
