@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import growth
 import pytest
@@ -8,7 +12,7 @@ import pytest
 from sayso.errors import UsageError
 from sayso.model import Cut
 from sayso.pipeline.linking import forget, link, linking, timeline
-from sayso.record import Store
+from sayso.record import Store, open_store
 
 RECORDS = tuple(growth.records(12, seed=3))
 
@@ -74,3 +78,19 @@ def test_a_timeline_is_by_day_and_cut_like_other_lists(read: Store) -> None:
     assert len(turned[0].members) == max(len(event.members) for event in whole)
     with pytest.raises(UsageError):
         list(timeline(read, ledger, Cut(stances=("denies",))))
+
+
+def test_a_linking_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
+    for name in ("killed", "unbroken"):
+        with open_store(tmp_path / name) as store:
+            for number, record in enumerate(growth.records(60, seed=3)):
+                store.writer().add(record, f"{number}.txt")
+    for moment in (0.7, 1.2, 1.7, 2.2):
+        with subprocess.Popen(
+            [sys.executable, "-m", "sayso", "timeline", "-w", tmp_path / "killed"], stdout=-3
+        ) as told:
+            time.sleep(moment)
+            told.kill()
+    with open_store(tmp_path / "killed") as killed, open_store(tmp_path / "unbroken") as unbroken:
+        assert list(link(killed).events()) == list(link(unbroken).events())
+        assert list(link(killed).families()) == list(link(unbroken).families())

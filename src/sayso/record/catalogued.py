@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -158,10 +158,9 @@ class SQLCatalogue(Catalogue):
     def edges(self, kind: str, item: str) -> dict[str, str]:
         return {row.other: row.body for row in self._rows(_EDGES, kind_=kind, item_=item)}
 
-    def put_edge(self, kind: str, first: str, second: str, body: str) -> None:
-        self.drop_edges(kind, first, [second])
-        ends = ((first, second), (second, first))
-        edges = [{"kind": kind, "item": item, "other": other, "body": body} for item, other in ends]
+    def put_edges(self, kind: str, item: str, others: Mapping[str, str]) -> None:
+        ends = [end for other, body in others.items() for end in ((item, other, body), (other, item, body))]
+        edges = [{"kind": kind, "item": one, "other": other, "body": body} for one, other, body in ends]
         self._put(tables.linking_edge, edges)
 
     def drop_edges(self, kind: str, item: str, others: Collection[str]) -> None:
