@@ -42,6 +42,11 @@ def test_a_few_words_changed_are_a_near_copy() -> None:
     assert "passages of the shorter stand in the longer" in found.evidence[0]
 
 
+def test_another_heading_makes_no_other_text() -> None:
+    lines = WIRE.replace("TARN (AFP) -", "Last updated May 15, 2013. Harbour Times, Coast Desk.")
+    assert kind(told(WIRE, outlet="Harbour Times"), told(lines, outlet="Harbour Times", day="2013-05-15")) == "near"
+
+
 def test_its_first_sentences_are_a_shortened_copy() -> None:
     found = compared(told(WIRE, outlet="AFP"), told(". ".join(SENTENCES[:3]), outlet="Coast Daily"))
     assert found is not None
