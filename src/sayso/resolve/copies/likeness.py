@@ -11,6 +11,7 @@ from sayso.resolve.copies.sketch import ROWS, CopySketch
 _LEADING = 30
 _DIGITS = 8
 _FEWEST_BEFORE, _SMALL = 3, 0.15
+_USUAL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Likeness:
             covered=_share(retold, common),
             lead=max(_share(told[: -(-len(told) // 3)], common), _share(retold[: -(-len(retold) // 3)], common)),
             body=_share(_body(told, retold), common, default=1.0),
-            particulars=_share(shorter.particulars[:_LEADING], longer.particulars),
+            particulars=_particulars(shorter.particulars[:_LEADING], longer.particulars),
             shared=len(common - spoken),
             quoted=len(common & spoken),
         )
@@ -58,6 +59,13 @@ def bands_of(signature: str) -> list[str]:
 def _share(of: Sequence[int] | Sequence[str], among: Collection[int] | Collection[str], default: float = 0.0) -> float:
     known = frozenset(among)
     return sum(one in known for one in of) / len(of) if of else default
+
+
+def _particulars(of: Sequence[str], among: Sequence[str]) -> float:
+    """The share of names and numbers; of numbers alone where one text tells no names by its capitals."""
+    if all(one.isdigit() for one in of) or all(one.isdigit() for one in among):
+        of = [one for one in of if one.isdigit()]
+    return _share(of, among, default=_USUAL)
 
 
 def _body(told: Sequence[int], retold: Sequence[int]) -> Sequence[int]:
