@@ -21,6 +21,10 @@ def link(store: Store) -> Ledger:
     """The ledger of ``store``, with all that was read into it since it was linked last.
 
     Only what new reports touch is done again; whoever is interrupted goes on where it was.
+
+    >>> import sayso
+    >>> list(sayso.link(sayso.MemoryStore()).events())
+    []
     """
     catalogue, view = store.catalogue(), store.view()
     ledger = Ledger(catalogue)

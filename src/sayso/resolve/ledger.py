@@ -33,6 +33,13 @@ class Ledger:
     """What the reports of a catalogue say together. `add` and `remove` are quick; `settle` does what they gave to do.
 
     Each writes in transactions of its own.
+
+    >>> from sayso import Findings, Ledger, MemoryStore, Report
+    >>> ledger = Ledger(MemoryStore().catalogue())
+    >>> ledger.add(Findings(Report("r1", "Talks failed."))), ledger.settle()
+    (True, 0)
+    >>> [story.reports for story in ledger.stories()]
+    [('r1',)]
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -77,6 +84,8 @@ class Ledger:
 
     def settle(self) -> int:
         """Put together anew whatever was touched; the number of events of the world that were written."""
+        if not any(self._catalogue.touched(kind, 1) for kind in (COPY, STORY, EVENT, RETELL, WRITE)):
+            return 0
         self._regroup()
         while touched := self._catalogue.touched(RETELL, 1):
             self._retell(touched[0])
