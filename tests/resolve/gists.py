@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from sayso.model import Copy, Family, Findings, Linked, Member, Origin, Report
-from sayso.resolve.copies.sketch import sketch_copy
+from sayso.resolve.copies.sketch import CopySketch, sketch_copy
 from sayso.resolve.gist import Gist, Mention, Part, Party, Saying, Spot, Toll
-from sayso.resolve.stories.sketch import sketch_story
+from sayso.resolve.stories.sketch import StorySketch, sketch_story
 
 DAY = "2031-03-05"
 KINDS = {"media": "media", "collective": "people", "document": "organisation"}
@@ -111,15 +112,21 @@ def gist(
     )
     given = {"type": "ASSAULT", "status": "occurred", "historical": False, "begin": None, "end": None, "spot": None}
     mention = Mention(
-        id="e1", mode=None, trigger=(), said=event.pop("said", ("raid",)), words=(), parts=parts,
+        id="e1", mode=None, trigger=(), said=event.pop("said", ("raid",)), words=(id,), parts=parts,
         tolls=tuple(Toll(*toll) for toll in event.pop("tolls", ())), statements=tuple(reversed(drawn.telling)),
         confidence=0.9, **(given | event),
     )  # fmt: skip
-    blank = Findings(Report(id, id))
+    copy, story = _sketches(id)
     return Gist(
-        id, day, outlet, url, sketch_copy(blank), sketch_story(blank), tuple(drawn.parties.values()), (mention,),
+        id, day, outlet, url, copy, story, tuple(drawn.parties.values()), (mention,),
         tuple(drawn.sayings),
     )  # fmt: skip
+
+
+@cache
+def _sketches(text: str) -> tuple[CopySketch, StorySketch]:
+    blank = Findings(Report(text, text))
+    return sketch_copy(blank), sketch_story(blank)
 
 
 def linked(*gists: Gist, id: str = "E1", origins: tuple[Origin, ...] = ()) -> Linked:

@@ -241,6 +241,9 @@ linking_key = Table(
     Column("label", WORDS, primary_key=True, nullable=False),
     Index("linking_key_holders", "kind", "label", "item"),
 )
+linking_common = Table("linking_common", schema, _kind(), Column("label", WORDS, primary_key=True, nullable=False))
+"""Keys that so many items have that they join nobody."""
+
 linking_edge = Table(
     "linking_edge",
     schema,

@@ -63,7 +63,8 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One event of the report. ``begin`` and ``end`` are ISO days; ``words`` those of content in its first sentence."""
+    """One event of the report. ``begin`` and ``end`` are ISO days; ``words`` those of content in its first sentence;
+    ``comments`` those of its statements that speak of it and do not tell it."""
 
     id: str
     type: Code
@@ -80,6 +81,7 @@ class Mention:
     tolls: tuple[Toll, ...]
     statements: tuple[str, ...]
     confidence: float
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

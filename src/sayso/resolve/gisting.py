@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from sayso.model.actor import Actor
 from sayso.model.event import Event
@@ -14,6 +15,7 @@ from sayso.model.statement import AboutEvent, AboutStatement, Statement
 from sayso.model.time import Time
 from sayso.resolve.copies.sketch import sketch_copy
 from sayso.resolve.gist import Gist, Mention, Part, Party, Saying, Spot, Toll
+from sayso.resolve.origins.comments import comments_in
 from sayso.resolve.stories.sketch import sketch_story
 
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -27,6 +29,7 @@ def gist_of(findings: Findings) -> Gist:
     report, text = findings.report, findings.report.text
     times = {time.id: time for time in findings.times}
     places = {place.id: place for place in findings.places}
+    statements = {statement.id: statement for statement in findings.statements}
     ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
     return Gist(
         id=report.id,
@@ -36,7 +39,10 @@ def gist_of(findings: Findings) -> Gist:
         copy=sketch_copy(findings),
         story=sketch_story(findings),
         parties=tuple(_party(actor, text) for actor in findings.actors),
-        mentions=tuple(_mention(event, text, ends, times, places) for event in findings.events),
+        mentions=tuple(
+            replace(_mention(event, text, ends, times, places), comments=comments_in(event, statements, text))
+            for event in findings.events
+        ),
         sayings=tuple(_saying(statement, text, times, findings.actors) for statement in findings.statements),
     )
 

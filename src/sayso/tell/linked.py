@@ -59,7 +59,7 @@ class _Report:
         self.name = ", ".join(filter(None, (report.outlet, report.published, report.id)))
 
     def statement(self, origin: Origin) -> Statement | None:
-        """Where the origin speaks of the event, else those who cite it; None where the report tells it itself."""
+        """Where the origin speaks of the event, else who is heard of it through others; None where nobody is."""
         ids = dict.fromkeys(id for event in self.events for id in event.statements)
         told = sorted(
             (self.index.statements[id] for id in ids if id in self.index.statements),
@@ -70,8 +70,7 @@ class _Report:
             for statement in told:
                 if _plain(self.index.speaker(statement) or "") == name:
                     return statement
-        cited = (statement for statement in told if statement.standing in (origin.kind, "media"))
-        return next(cited, told[0] if told else None)
+        return next((statement for statement in told if statement.standing == "media"), None)
 
 
 def _event(event: Linked, reports: Mapping[str, _Report]) -> Iterator[Line]:
@@ -111,7 +110,8 @@ def _heard(origin: Origin, reports: Mapping[str, _Report]) -> Iterator[Line]:
             continue
         said.add(words)
         yield Line("in", report.name if report else id)
-        yield Line("words", words, _WORDS)
+        if words:
+            yield Line("words", words, _WORDS)
     if untold:
         yield Line("in", f"and {untold} more {'report' if untold == 1 else 'reports'}")
 
@@ -119,7 +119,7 @@ def _heard(origin: Origin, reports: Mapping[str, _Report]) -> Iterator[Line]:
 def _said(report: _Report, origin: Origin) -> str:
     statement = report.statement(origin)
     if statement is None:
-        return "(told as its own)"
+        return "(told as its own)" if origin.kind == "media" else ""
     chain = " ← ".join(report.index.speaker(link) or "(not said who)" for link in report.index.chain(statement))
     return f"{chain}: {report.index.words(statement.content)}"
 

@@ -125,6 +125,16 @@ def test_tolls(reports: Sequence[Gist], expected: list[str]) -> None:
     assert found(reports) == expected
 
 
+def test_of_the_events_of_one_report_that_with_the_largest_toll_is_the_whole() -> None:
+    report = gist("r1", ENVOY, tolls=[FIVE])
+    (raid,) = report.mentions
+    part = replace(raid, id="e0", tolls=(replace(raid.tolls[0], low=2, high=2),))
+    both = replace(report, mentions=(part, raid))
+    event = linked(both, gist("r2", CORRIGAN, tolls=[FIVE]))
+    event = replace(event, members=(*event.members, replace(event.members[0], event="e0")))
+    assert disputes(event, [], by_id([both, gist("r2", CORRIGAN, tolls=[FIVE])]), {}) == ()
+
+
 def test_days_that_cannot_both_be() -> None:
     def on(id: str, by: By, begin: str, end: str) -> Gist:
         return gist(id, by, begin=begin, end=end)
@@ -134,6 +144,15 @@ def test_days_that_cannot_both_be() -> None:
     assert found([monday, on("r2", CORRIGAN, "2031-03-04", "2031-03-04")]) == []
     assert found([monday, on("r2", CORRIGAN, "2031-03-01", "2031-03-10")]) == []
     assert found([monday, on("r2", CORRIGAN, "2031-04-01", "2031-08-31")]) == []
+
+
+def test_a_day_that_two_events_of_one_sentence_share_is_no_claim() -> None:
+    monday = gist("r1", ENVOY, begin="2031-03-03", end="2031-03-03")
+    friday = gist("r2", CORRIGAN, begin="2031-03-07", end="2031-03-07")
+    (raid,) = friday.mentions
+    after = replace(friday, mentions=(raid, replace(raid, id="e2", statements=())))
+    assert found([monday, friday]) == ["date: r2 s1"]
+    assert found([monday, after]) == []
 
 
 def test_who_did_it() -> None:

@@ -57,12 +57,11 @@ def contested(told: Sequence[Testimony]) -> Iterator[tuple[DisputeKind, Said]]:
     """Who gives another toll or day than most texts do, or than he gave before."""
     claims: dict[str, list[Claim]] = {}
     for one in told:
-        for mention in one.mentions:
-            for claim in (*_tolls(one, mention), *_days(one, mention)):
-                claims.setdefault(claim.field, []).append(claim)
+        for claim in (*_tolls(one), *_days(one)):
+            claims.setdefault(claim.field, []).append(claim)
     for field in sorted(claims):
         kind: DisputeKind = "date" if field == "date" else "toll"
-        yield from _against(kind, _largest(claims[field]))
+        yield from _against(kind, claims[field])
 
 
 def _against(kind: DisputeKind, claims: Sequence[Claim]) -> Iterator[tuple[DisputeKind, Said]]:
@@ -88,22 +87,33 @@ def _agreeing(claim: Claim, claims: Sequence[Claim]) -> int:
     return len({other.report for other in claims if not claim.against(other)})
 
 
-def _largest(claims: Sequence[Claim]) -> list[Claim]:
-    """Of several tolls that one voice gives in one report the largest: the others are parts of it."""
-    found: dict[tuple[str, str], Claim] = {}
-    for claim in claims:
-        key = claim.report, claim.said.who if claim.said else ""
-        if key not in found or (claim.low, claim.high) > (found[key].low, found[key].high):
-            found[key] = claim
-    return [found[key] for key in sorted(found)]
+def _tolls(one: Testimony) -> list[Claim]:
+    """The tolls of the text's event with the largest one: those of its other events are of a part of it.
+
+    Of several that one voice gives, too, the largest.
+    """
+    found: dict[str, list[Claim]] = {}
+    for mention in one.mentions:
+        given: dict[str, list[Claim]] = {}
+        for toll in mention.tolls:
+            given.setdefault(toll.what, []).append(_toll(one, mention, toll))
+        for what, claims in given.items():
+            found[what] = max(found.get(what, []), claims, key=lambda all: max(map(_size, all), default=(0, 0)))
+    largest: dict[tuple[str, str], Claim] = {}
+    for claim in (claim for what in sorted(found) for claim in found[what]):
+        key = claim.field, claim.said.who if claim.said else ""
+        largest[key] = max(largest.get(key, claim), claim, key=_size)
+    return list(largest.values())
 
 
-def _tolls(one: Testimony, mention: Mention) -> Iterator[Claim]:
-    gist = one.reading.gist
-    for toll in mention.tolls:
-        saying = _counting(one, mention, toll)
-        low, high = (toll.low, toll.high) if toll.high is not None else (toll.low - 1, _OPEN)
-        yield Claim(toll.what, low, high, gist.id, gist.published or "", said(one, saying) if saying else None)
+def _size(claim: Claim) -> tuple[int, int]:
+    return claim.low, claim.high
+
+
+def _toll(one: Testimony, mention: Mention, toll: Toll) -> Claim:
+    gist, saying = one.reading.gist, _counting(one, mention, toll)
+    low, high = (toll.low, toll.high) if toll.high is not None else (toll.low - 1, _OPEN)
+    return Claim(toll.what, low, high, gist.id, gist.published or "", said(one, saying) if saying else None)
 
 
 def _counting(one: Testimony, mention: Mention, toll: Toll) -> Saying | None:
@@ -114,12 +124,27 @@ def _counting(one: Testimony, mention: Mention, toll: Toll) -> Saying | None:
     return next((few[0] for few in (named, telling, roots) if len(few) == 1), None)
 
 
-def _days(one: Testimony, mention: Mention) -> Iterator[Claim]:
-    """The days, with one more: a night, and hours between one place and another, are no dispute."""
-    if mention.begin is None or mention.end is None:
+def _days(one: Testimony) -> list[Claim]:
+    """The days of the text's events, with one more each: a night, and hours between two places, are no dispute.
+
+    None where its events are of different days: then they are not one, or not all of the days are theirs.
+    """
+    found = [claim for mention in one.mentions for claim in _day(one, mention)]
+    apart = any(claim.against(other) for claim in found for other in found)
+    return [] if apart else found
+
+
+def _day(one: Testimony, mention: Mention) -> Iterator[Claim]:
+    if mention.begin is None or mention.end is None or _ambiguous(one, mention):
         return
     low, high = date.fromisoformat(mention.begin).toordinal(), date.fromisoformat(mention.end).toordinal()
     if high - low < _LONGEST:
-        roots = one.reading.roots(mention)
+        gist, roots = one.reading.gist, one.reading.roots(mention)
         saying = said(one, roots[0]) if roots else None
-        yield Claim("date", low, high + 1, one.reading.gist.id, one.reading.gist.published or "", saying)
+        yield Claim("date", low, high + 1, gist.id, gist.published or "", saying)
+
+
+def _ambiguous(one: Testimony, mention: Mention) -> bool:
+    """Whether another event of its sentence has the same day, which may be that one's alone: "after Friday's raid"."""
+    others = (other for other in one.reading.gist.mentions if other.id != mention.id and other.words == mention.words)
+    return any((other.begin, other.end) == (mention.begin, mention.end) for other in others)

@@ -41,7 +41,6 @@ def _speaking(one: Testimony) -> list[frozenset[str]]:
     known = {party.id: party for party in one.reading.gist.parties}
     return [
         frozenset((*voice.keys, *(marks(known[voice.id], one.reading.who) if voice.id in known else ())))
-        for mention in one.mentions
-        for voice in one.reading.voices(mention)
+        for voice in one.reading.voices(one.mentions)
         if voice.kind in _ON_RECORD
     ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from sayso.model.event import RoleName
-from sayso.resolve.gist import Gist, Mention, Party
+from sayso.resolve.gist import Gist, Mention, Part, Party
 
-_ORGANS = frozenset({"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
+_ORGANS = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
 _COUNTRY = 3
 DOERS: frozenset[RoleName] = frozenset({"actor"})
 DONE_TO: frozenset[RoleName] = frozenset({"recipient"})
@@ -17,10 +17,19 @@ EVERY_ROLE: frozenset[RoleName] = frozenset({"actor", "recipient", "mediator", "
 def taking_part(
     gist: Gist, mention: Mention, who: Mapping[str, str], roles: Collection[RoleName] = EVERY_ROLE
 ) -> frozenset[str]:
-    """The marks of the parties in these roles; ``who`` are the identities of the named parties by their ids."""
+    """The marks of the parties in these roles; ``who`` are the identities of the named parties by their ids.
+
+    To whom it was done is not who is a source of it by the same words: these are taken for the source's alone.
+    """
+    sources = {saying.words for saying in gist.sayings if saying.id in mention.statements}
     parties = {party.id: party for party in gist.parties}
-    found = (parties.get(part.party or "") for part in mention.parts if part.role in roles)
+    taken = (part for part in mention.parts if part.role in roles and _is_part(part, sources))
+    found = (parties.get(part.party or "") for part in taken)
     return frozenset(mark for party in found if party for mark in marks(party, who))
+
+
+def _is_part(part: Part, sources: Collection[str]) -> bool:
+    return part.role == "actor" or not any(words in part.words for words in sources if words)
 
 
 def marks(party: Party, who: Mapping[str, str]) -> Iterator[str]:
@@ -35,5 +44,5 @@ def marks(party: Party, who: Mapping[str, str]) -> Iterator[str]:
     if party.id in who:
         yield who[party.id]
     sector = (party.code or "").removeprefix(party.country or "")
-    if party.code and party.country and len(party.country) == _COUNTRY and sector in _ORGANS:
+    if party.country and len(party.country) == _COUNTRY and (party.kind == "state" or sector in _ORGANS):
         yield f"office:{party.country}"

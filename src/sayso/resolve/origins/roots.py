@@ -22,10 +22,9 @@ def origins(event: Linked, gists: Mapping[str, Gist], families: Mapping[str, Fam
     ``families`` gives for the id of a report the family of copies that it belongs to.
     """
     told = testimonies(event, gists, families)
-    voices = [voice for one in told for mention in one.mentions for voice in one.reading.voices(mention)]
+    voices = [voice for one in told for voice in one.reading.voices(one.mentions)]
     carried = {one.reading.gist.id: tuple(gist.id for gist in one.reports) for one in told}
-    distinct = list({(voice.report, voice.id): voice for voice in voices}.values())
-    return tuple(_origin(found, carried) for found in fold(distinct, days_of(told), outlets_of(told)))
+    return tuple(_origin(found, carried) for found in fold(voices, days_of(told), outlets_of(told)))
 
 
 def _origin(found: Fold, carried: Mapping[str, tuple[str, ...]]) -> Origin:

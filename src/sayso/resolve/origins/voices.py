@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -11,12 +11,16 @@ from sayso.model.event import Status
 from sayso.model.linked import OriginKind
 from sayso.model.statement import Stance
 from sayso.resolve.gist import Gist, Mention, Party, Saying
-from sayso.resolve.origins.outlets import best_name, is_known, outlet_name, outlet_of, party_outlet
+from sayso.resolve.origins.outlets import best_name, is_known, outlet_key, outlet_name, outlet_of, party_outlet
 from sayso.resolve.origins.wording import description, mid_sentence, speaks_for
 
 _VOUCHES: frozenset[Stance] = frozenset({"says", "claims", "confirms", "thinks", "promises", "threatens", "orders"})
 ANONYMOUS: frozenset[OriginKind] = frozenset({"unnamed", "collective", "document", "media"})
 """Kinds of source that are not told from others by a name."""
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "one", "others", "some"})
+_BODIES = frozenset(
+    {"agency", "body", "charity", "group", "monitor", "network", "ngo", "organisation", "organization", "watchdog"}
+)
 
 
 class Link(NamedTuple):
@@ -70,20 +74,37 @@ class Reading:
         self._sayings = {saying.id: saying for saying in gist.sayings}
         self._parties = {party.id: party for party in gist.parties}
 
-    def voices(self, mention: Mention) -> tuple[Voice, ...]:
-        """Everybody on whose word the mention stands, each once; the outlet itself where the report asserts it."""
-        found: dict[str, Voice] = {}
-        for saying in self.roots(mention):
+    def voices(self, mentions: Sequence[Mention]) -> tuple[Voice, ...]:
+        """Everybody on whose word the report has the event of these mentions, each once; with nobody's, the outlet.
+
+        Who only comments on the event is nobody: then the report takes it for granted itself.
+        """
+        found: dict[tuple[str, str], Voice] = {}
+        for saying in (saying for mention in mentions for saying in self.roots(mention)):
             voice = self.voice(saying)
-            if voice.id not in found or _nearness(voice) < _nearness(found[voice.id]):
-                found[voice.id] = voice
-        if not mention.statements and self._asserts(mention):
+            key = ("", voice.words) if voice.kind == "collective" else (voice.id, "")
+            if key not in found or _nearness(voice) < _nearness(found[key]):
+                found[key] = voice
+        attributed = any(set(mention.statements) - set(mention.comments) for mention in mentions)
+        if not attributed and any(map(_asserted, mentions)):
             return self._own()
-        return tuple(found[id] for id in sorted(found))
+        return self._counted([found[key] for key in sorted(found)])
+
+    def _counted(self, voices: Sequence[Voice]) -> tuple[Voice, ...]:
+        """Those that are nobody else's for sure: not "he" beside others, nor a group beside a named organisation."""
+        doubled = self._named_body(voices)
+        told = tuple(voice for voice in voices if not (doubled and _is_any_body(voice)))
+        return tuple(voice for voice in told if voice.words not in _PRONOUNS) or told
+
+    def _named_body(self, voices: Iterable[Voice]) -> bool:
+        """Whether an organisation is heard by name: one that is only described may be the same, and is not counted."""
+        parties = (self._parties.get(voice.id) for voice in voices if voice.kind == "named")
+        return any(party and party.kind == "organisation" and party.standing == "named" for party in parties)
 
     def roots(self, mention: Mention) -> tuple[Saying, ...]:
         """The sayings in which the chains of the mention end: they have a speaker who vouches for it."""
-        told = [self._sayings[id] for id in mention.statements if id in self._sayings]
+        ids = (id for id in mention.statements if id not in mention.comments)
+        told = [self._sayings[id] for id in ids if id in self._sayings]
         spoken = [saying for saying in told if self._speaks(saying)]
         outer = {link.id for saying in spoken for link in self._outwards(saying)}
         return tuple(saying for saying in spoken if saying.id not in outer and self._vouched(saying, mention.status))
@@ -118,14 +139,13 @@ class Reading:
         return listener is not None and party_outlet(listener) == self.outlet
 
     def _own(self) -> tuple[Voice, ...]:
+        """The report's own word: that of the agency whose text it says to carry, else its outlet's."""
         name = outlet_name(self.gist.outlet, self.gist.url)
-        if self.outlet is None or name is None:
+        if len(self.gist.copy.agencies) == 1:
+            name = best_name(self.gist.copy.agencies[0])
+        if name is None:
             return ()
-        return (Voice(self.gist.id, "", "media", name, (self.outlet,), "", (), (), self.outlet),)
-
-    def _asserts(self, mention: Mention) -> bool:
-        """Background and what may be are nobody's testimony."""
-        return not mention.historical and mention.status not in ("possible", "conditional", "requested")
+        return (Voice(self.gist.id, "", "media", name, (outlet_key(name),), "", (), (), self.outlet),)
 
     def _vouched(self, saying: Saying, status: Status) -> bool:
         """Whether the speaker, and everybody who tells of it, stands to it."""
@@ -152,6 +172,8 @@ class Reading:
             kind = "media"
         if kind == "media" and party.standing == "named":
             return kind, best_name(party.name)
+        if kind == "named" and party.standing != "named" and not _is_known(party):
+            kind = "collective"
         return kind, mid_sentence(party.name)
 
     def _keys(self, party: Party | None, kind: OriginKind) -> tuple[str, ...]:
@@ -195,11 +217,27 @@ class Reading:
         return found
 
 
+def _is_known(party: Party) -> bool:
+    """Whether a body that is described and not named is known all the same: "the army", "the Velian opposition"."""
+    return party.kind in ("person", "state", "institution") or any(
+        word[:1].isupper() for word in party.name.split()[1:]
+    )
+
+
+def _is_any_body(voice: Voice) -> bool:
+    return voice.kind in ("collective", "unnamed") and voice.words.split(" ")[-1] in _BODIES
+
+
+def _asserted(mention: Mention) -> bool:
+    """Background and what may be are nobody's testimony."""
+    return not mention.historical and mention.status not in ("possible", "conditional", "requested")
+
+
 def _vouches(saying: Saying, status: Status) -> bool:
     if saying.stance == "denies":
         return status == "did-not"
     return saying.stance in _VOUCHES or (saying.stance == "asks" and status not in ("occurred", "did-not"))
 
 
-def _nearness(voice: Voice) -> tuple[int, tuple[Link, ...]]:
-    return len(voice.via), voice.via
+def _nearness(voice: Voice) -> tuple[int, tuple[Link, ...], int, str]:
+    return len(voice.via), voice.via, len(voice.id), voice.id

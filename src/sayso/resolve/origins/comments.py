@@ -1,0 +1,90 @@
+"""Comments: statements that speak of an event and do not tell it.
+
+Who condemns "the attack", has heard of "reports of an attack" or finds "the lawsuit" frivolous takes from others that
+it happened, and is no origin of it. Three signs, of which one is enough: the cue judges; the event stands under a word
+for hearsay; the event is given, a definite noun that nothing in the clause says has happened.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sayso.model.event import Event
+from sayso.model.span import Span
+from sayso.model.statement import Statement
+
+_JUDGING = re.compile(
+    r"\b(?:condemn|denounc|deplor|decri|criticiz|criticis|slam|blast|lambast|welcom|prais|hail|applaud|back|support"
+    r"|endors|mourn|lament|regret|dismiss|derid|mock|ridicul|brand|label|describ|call|defend|justif|protest|brush|reject)"
+    r"(?:s|es|e|ed|d|ing|ied|ies|med|ming)?\b",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"\b(?:reports?|allegations?|claims?|accusations?|charges|rumou?rs?|suggestions?|suspicions|whether|if"
+    r"|alleged|suspected|reported|purported|possible|evidence)\b(?:\W+[\w'’.-]+){0,12}\W*$",
+    re.IGNORECASE,
+)
+_DEFINITE = (
+    r"(?:\b(?i:the|this|that|these|those|such|his|her|its|their|our|my)|[\w.]+[’']s"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)"
+)
+_MODIFIER = (
+    r"(?:[A-Z][\w.'’-]*|\d\S*|[\w-]+-[\w-]+|air|ambush|armed|bomb|car|chemical|deadly|deadliest|entire|first|gas|gun"
+    r"|horrific|initial|joint|large|last|late|latest|legal|mass|massive|military|missile|mortar|nerve|new|nuclear|official"
+    r"|ongoing|peace|poison|recent|rocket|same|second|secret|suicide|sweeping|terror|terrorist|terrible|tragic|trade|twin"
+    r"|weapons|whole)"
+)
+_GIVEN = re.compile(rf"{_DEFINITE}\s+(?:{_MODIFIER}\s+){{0,4}}$")
+_NONE = re.compile(rf"\b(?:any|no)\s+(?:{_MODIFIER}\s+){{0,4}}$", re.IGNORECASE)
+_HAPPENS = re.compile(
+    r"(?:\W+[\w'’.-]+){0,8}?\W+(?:happened|occurred|took place|taken place|began|started|erupted|broke out|caused"
+    r"|causing|(?:was|were|been) (?:carried out|launched|held|set up|fired)|killed|killing|wounded|wounding|injured"
+    r"|injuring|left|destroyed|hit|struck|targeted)\b"
+)
+_PERCEIVED = re.compile(r"\b(?:heard|hear|saw|seen|felt|witnessed|survived|filmed|watched)\s*$", re.IGNORECASE)
+_VERBAL = re.compile(r"(?:ed|ing)$")
+_LOOK_BACK, _LOOK_AHEAD = 120, 100
+
+
+def comments_in(event: Event, statements: dict[str, Statement], text: str) -> tuple[str, ...]:
+    """Those of the event's statements that only comment on it.
+
+    ``statements`` are the report's by their ids. A denial is none: it says that the event was not. Nor is there one on
+    what has not happened yet: who speaks of "the visit" that is planned tells that it is.
+    """
+    if event.status != "occurred":
+        return ()
+    told = (statements[id] for id in event.statements if id in statements)
+    return tuple(
+        statement.id for statement in told if statement.stance != "denies" and _comments(event, statement, text)
+    )
+
+
+def _comments(event: Event, statement: Statement, text: str) -> bool:
+    if any(_JUDGING.search(cue.cut(text)) for cue in statement.cue):
+        return True
+    held = [
+        (trigger, part)
+        for trigger in event.trigger
+        for part in statement.content
+        if part.start <= trigger.start and trigger.end <= part.end
+    ]
+    return bool(held) and not any(_asserted(trigger, part, text) for trigger, part in held)
+
+
+def _asserted(trigger: Span, content: Span, text: str) -> bool:
+    """Whether the content says at this place that it happened."""
+    before = _clause(text[max(content.start, trigger.start - _LOOK_BACK) : trigger.start])
+    if _HEARSAY.search(before) or _NONE.search(before):
+        return False
+    given = _GIVEN.search(before)
+    if given is None or _VERBAL.search(trigger.cut(text).split()[0]):
+        return True
+    if _PERCEIVED.search(before[: given.start()]):
+        return True
+    return _HAPPENS.match(text[trigger.end : min(content.end, trigger.end + _LOOK_AHEAD)]) is not None
+
+
+def _clause(before: str) -> str:
+    """What stands before the trigger in its sentence."""
+    return re.split(r"(?<=[^A-Z\W])[.!?;:]\s", before)[-1]
