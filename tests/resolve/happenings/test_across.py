@@ -6,25 +6,22 @@ import pytest
 from resolve.tales import ENVOY, FRONT, HARW, TARN, VELIA, Event, Who, tale
 
 from sayso.model.judgement import Judgement
-from sayso.resolve.happenings.across import Trace, across_keys, compare_across, grouped, trace
+from sayso.resolve.happenings.across import Trace, across_keys, compare_across, grouped, traces
+from sayso.resolve.happenings.merging import happenings
 
 RAID = {"by": FRONT, "to": VELIA, "at": TARN, "on": "2031-03-03"}
 SURNAMED: Who = ("Marlow", "person", None)
 
 
-def made(id: str, **given: object) -> Trace | None:
-    gist = tale(id, Event("raid", **given))
-    return trace(f"E{id}", [(gist, gist.mentions[0])])
-
-
-def one_of(id: str, **given: object) -> Trace:
-    found = made(id, **given)
-    assert found
-    return found
+def trace(id: str, **given: object) -> Trace:
+    gists = [tale(id, Event("raid", **given))]
+    found = traces(gists, happenings(gists, ()))
+    assert len(found) == 1
+    return found[0]
 
 
 def pair(**changed: object) -> tuple[Trace, Trace]:
-    one, other = one_of("r1", **RAID), one_of("r2", **(RAID | changed))
+    one, other = trace("r1", **RAID), trace("r2", **(RAID | changed))
     assert compare_across(one, other) == compare_across(other, one)
     return one, other
 
@@ -45,14 +42,14 @@ def test_whatever_differs_keeps_it_apart(changed: dict[str, object]) -> None:
 
 def test_a_town_and_a_toll_stand_for_one_party() -> None:
     toll = [("killed", 3, 3, None)]
-    one = one_of("r1", **(RAID | {"to": None, "tolls": toll}))
-    other = one_of("r2", **(RAID | {"to": None, "tolls": toll}))
+    one = trace("r1", **(RAID | {"to": None, "tolls": toll}))
+    other = trace("r2", **(RAID | {"to": None, "tolls": toll}))
     assert compare_across(one, other)
     assert set(across_keys(one)) & set(across_keys(other))
 
 
 def test_a_surname_is_nobody_in_another_story() -> None:
-    one, other = (one_of(id, **(RAID | {"by": SURNAMED})) for id in ("r1", "r2"))
+    one, other = (trace(id, **(RAID | {"by": SURNAMED})) for id in ("r1", "r2"))
     assert compare_across(one, other) is None
 
 
@@ -63,12 +60,13 @@ def test_what_is_undated_or_did_not_occur_leaves_no_trace(given: dict[str, objec
     facts = RAID | given
     if "begin" in facts:
         del facts["on"]
-    assert made("r1", **facts) is None
+    gists = [tale("r1", Event("raid", **facts))]
+    assert traces(gists, happenings(gists, ())) == ()
 
 
 def test_a_group_is_one_in_every_pair_whatever_the_order() -> None:
     days = {"r1": "2031-03-03", "r2": "2031-03-04", "r3": "2031-03-05"}
-    found = [one_of(id, **(RAID | {"on": day})) for id, day in days.items()]
+    found = [trace(id, **(RAID | {"on": day})) for id, day in days.items()]
     scores = {
         (min(a.id, b.id), max(a.id, b.id)): like
         for a in found
@@ -89,4 +87,4 @@ def test_a_judgement_binds() -> None:
 
 
 def test_keys_are_few() -> None:
-    assert len(across_keys(one_of("r1", **RAID))) <= 64
+    assert len(across_keys(trace("r1", **RAID))) <= 64

@@ -7,16 +7,17 @@ group is one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from sayso.model.event import Code, CountOf
 from sayso.model.judgement import Judgement
 from sayso.resolve.actors.identity import SURNAME
-from sayso.resolve.gist import Gist, Mention, Spot
+from sayso.resolve.gist import Gist, Spot
 from sayso.resolve.happenings.accounts import Account, Days, Key, accounts
 from sayso.resolve.happenings.apart import gap, too_far
+from sayso.resolve.happenings.merging import Happening
 from sayso.resolve.happenings.weighing import Likeness
 
 MOST_DAYS = 1
@@ -40,18 +41,22 @@ class Trace:
     tolls: tuple[Toll, ...]
 
 
-def trace(happening: str, members: Sequence[tuple[Gist, Mention]]) -> Trace | None:
-    """The trace of the happening with that id and those members; None where it is undated or did not occur."""
-    own = {(gist.id, mention.id) for gist, mention in members}
-    told = [account for account in accounts(_once(gist for gist, _ in members)) if account.key in own]
+def traces(gists: Sequence[Gist], found: Sequence[Happening]) -> tuple[Trace, ...]:
+    """The traces of a story's happenings; those that are undated or did not occur leave none."""
+    told = {account.key: account for account in accounts(gists)}
+    made = (_trace(happening, [told[key] for key in happening.members]) for happening in found)
+    return tuple(trace for trace in made if trace is not None)
+
+
+def _trace(happening: Happening, told: Sequence[Account]) -> Trace | None:
     days = [account.days for account in told if account.days]
     first, last = (max(begin for begin, _ in days), min(end for _, end in days)) if days else (1, 0)
     if first > last or last - first >= _LONGEST or any(account.status != "occurred" for account in told):
         return None
     spots = {account.spot for account in told if account.spot}
     return Trace(
-        id=happening,
-        members=tuple(account.key for account in told),
+        id=happening.id,
+        members=happening.members,
         type=told[0].type,
         days=(first, last),
         spots=tuple(sorted(spots, key=lambda spot: (spot.name, repr(spot)))),
@@ -59,10 +64,6 @@ def trace(happening: str, members: Sequence[tuple[Gist, Mention]]) -> Trace | No
         recipients=_whole(told, "recipient"),
         tolls=tuple(sorted({(what, *toll) for account in told for what, toll in account.tolls.items()}, key=repr)),
     )
-
-
-def _once(gists: Iterable[Gist]) -> list[Gist]:
-    return list({gist.id: gist for gist in gists}.values())
 
 
 def _whole(told: Sequence[Account], side: str) -> tuple[str, ...]:
