@@ -17,6 +17,7 @@ TELLING = [
     ("said", "the car [bombing] killed nine"),
     ("said", "the [clashes] erupted at dawn"),
     ("said", "they heard the [blast]"),
+    ("said", "leaders of the Orsk Front [met] envoys in Tarn"),
     ("said", "Velian [attacks] went on"),
     ("reported", "nine people were [killed]"),
 ]

@@ -42,7 +42,14 @@ _HAPPENS = re.compile(
     r"|injuring|left|destroyed|hit|struck|targeted)\b"
 )
 _PERCEIVED = re.compile(r"\b(?:heard|hear|saw|seen|felt|witnessed|survived|filmed|watched)\s*$", re.IGNORECASE)
-_VERBAL = re.compile(r"(?:ed|ing)$")
+_NOUN = re.compile(
+    r"(?:accord|agreement|aid|allegation|ambush|arrest|attack|airstrike|battle|blast|blockade|bloodshed|bombardment|bombing"
+    r"|ceasefire|clash|charge|complaint|contact|conversation|crackdown|cyberattack|deal|demonstration|embargo|execution"
+    r"|explosion|fighting|hacking|inquiry|invasion|kidnapping|killing|lawsuit|march|massacre|meeting|murder|offensive"
+    r"|overture|pact|probe|protest|raid|rall(?:y|ie)|release|riot|sanction|shelling|shooting|siege|strike|suit|summit|talk"
+    r"|tariff|tour|treaty|trip|truce|violence|visit|war|withdrawal|\w+(?:tion|sion|ment|ance|ence|cide))(?:s|es)?$",
+    re.IGNORECASE,
+)
 _LOOK_BACK, _LOOK_AHEAD = 120, 100
 
 
@@ -78,7 +85,7 @@ def _asserted(trigger: Span, content: Span, text: str) -> bool:
     if _HEARSAY.search(before) or _NONE.search(before):
         return False
     given = _GIVEN.search(before)
-    if given is None or _VERBAL.search(trigger.cut(text).split()[0]):
+    if given is None or not _NOUN.search(trigger.cut(text)):
         return True
     if _PERCEIVED.search(before[: given.start()]):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -65,12 +65,17 @@ class Voice:
 
 
 class Reading:
-    """The sayings of one report, followed. ``who`` gives the identity of its named parties by their ids."""
+    """The sayings of one report, followed.
 
-    def __init__(self, gist: Gist, who: Mapping[str, str]) -> None:
+    ``who`` gives the identity of its named parties by their ids; ``outlets`` are the keys of those that are outlets,
+    known from elsewhere, under whatever kind the report's words put them.
+    """
+
+    def __init__(self, gist: Gist, who: Mapping[str, str], outlets: Collection[str] = ()) -> None:
         self.gist = gist
         self.who = who
         self.outlet = outlet_of(gist.outlet, gist.url)
+        self._outlets = {*outlets, self.outlet}
         self._sayings = {saying.id: saying for saying in gist.sayings}
         self._parties = {party.id: party for party in gist.parties}
 
@@ -129,14 +134,18 @@ class Reading:
 
     def _via(self, saying: Saying, keys: tuple[str, ...]) -> tuple[Link, ...]:
         links = [self._link(link) for link in self._outwards(saying) if self._speaks(link)]
-        listener = self._parties.get(saying.told or "")
-        if listener and not links:
-            links = [Link(party_outlet(listener), best_name(listener.name))]
+        hidden = saying.standing in ("unnamed", "collective")  # speaks to outlets: others are told in public
+        if not links and saying.told and (hidden or self._is_outlet(saying.told)):
+            links = [Link(outlet_key(saying.told), best_name(saying.told))]
         return tuple(link for link in links if link.key not in (self.outlet, *keys))
 
     def _told_here(self, saying: Saying) -> bool:
-        listener = self._parties.get(saying.told or "")
-        return listener is not None and party_outlet(listener) == self.outlet
+        return saying.told is not None and outlet_key(saying.told) == self.outlet
+
+    def _is_outlet(self, name: str) -> bool:
+        key = outlet_key(name)
+        named = (party for party in self.gist.parties if party.kind == "media" and party.standing == "named")
+        return is_known(name) or key in self._outlets or any(party_outlet(party) == key for party in named)
 
     def _own(self) -> tuple[Voice, ...]:
         """The report's own word: that of the agency whose text it says to carry, else its outlet's."""
@@ -168,7 +177,7 @@ class Reading:
         kind: OriginKind = "unnamed" if saying.standing == "none" else saying.standing
         if party is None or (kind in ("unnamed", "collective") and party.standing == "named"):
             return kind, mid_sentence(saying.words)
-        if kind == "named" and party.kind != "person" and is_known(party.name):
+        if kind == "named" and party.standing == "named" and self._is_outlet(party.name):
             kind = "media"
         if kind == "media" and party.standing == "named":
             return kind, best_name(party.name)
