@@ -76,7 +76,7 @@ class _Drawn:
         speaker = None
         if by.standing != "none":
             standing = by.standing if by.standing in ("unnamed", "collective") else "named"
-            standing = "unnamed" if by.name[:2] in ("a ", "an") else standing
+            standing = "unnamed" if by.standing == "document" or by.name[:2] in ("a ", "an") else standing
             speaker = self.party(by.name, by.kind or KINDS.get(by.standing, "person"), standing, by.country, by.code)
         id = f"s{len(self.sayings) + 1}"
         about = {"statement": by.about} if by.about and by.about.startswith("s") else {"event": by.about}

@@ -19,6 +19,8 @@ TELLING = [
     ("said", "they heard the [blast]"),
     ("said", "leaders of the Orsk Front [met] envoys in Tarn"),
     ("said", "Velian [attacks] went on"),
+    ("said", "a strike hit a town held by the Front [killing] nine"),
+    ("said", "sources reported that rebels [attacked] the harbour"),
     ("reported", "nine people were [killed]"),
 ]
 COMMENTING = [

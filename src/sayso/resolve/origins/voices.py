@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,10 @@ from sayso.resolve.origins.wording import description, mid_sentence, speaks_for
 _VOUCHES: frozenset[Stance] = frozenset({"says", "claims", "confirms", "thinks", "promises", "threatens", "orders"})
 ANONYMOUS: frozenset[OriginKind] = frozenset({"unnamed", "collective", "document", "media"})
 """Kinds of source that are not told from others by a name."""
+_ITS_REPORT = re.compile(
+    r"the (?:report|article|story|account|dispatch|(?:news)?paper|(?:news )?agency|broadcaster|network|magazine|channel)",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "one", "others", "some"})
 _BODIES = frozenset(
     {"agency", "body", "charity", "group", "monitor", "network", "ngo", "organisation", "organization", "watchdog"}
@@ -181,6 +186,8 @@ class Reading:
             kind = "media"
         if kind == "media" and party.standing == "named":
             return kind, best_name(party.name)
+        if kind in ("document", "media") and (outlet := self._meant(party)):
+            return "media", outlet.name
         if kind == "named" and party.standing != "named" and not _is_known(party):
             kind = "collective"
         return kind, mid_sentence(party.name)
@@ -189,9 +196,31 @@ class Reading:
         if party is None or kind in ("unnamed", "collective"):
             return ()
         if kind == "media":
-            return (party_outlet(party),) if party.standing == "named" else ()
+            return (party_outlet(party),) if party.standing == "named" else self._meant_keys(party)
         known = (self.who.get(party.id), speaks_for(party, self.gist.parties, self.who))
         return tuple(key for key in known if key)
+
+    def _meant(self, party: Party) -> Link | None:
+        """The outlet that "the report" or "the paper" stands for: the only one that the report cites."""
+        if party.standing == "named" or not _ITS_REPORT.fullmatch(party.name):
+            return None
+        return self._only_cited
+
+    def _meant_keys(self, party: Party) -> tuple[str, ...]:
+        outlet = self._meant(party)
+        return (outlet.key,) if outlet else ()
+
+    @cached_property
+    def _only_cited(self) -> Link | None:
+        speakers = {saying.speaker for saying in self.gist.sayings}
+        named = (party for party in self.gist.parties if party.id in speakers and party.standing == "named")
+        cited = {
+            Link(party_outlet(party), best_name(party.name))
+            for party in named
+            if party.kind == "media" or self._is_outlet(party.name)
+        }
+        others = [link for link in sorted(cited) if link.key != self.outlet]
+        return others[0] if len(others) == 1 else None
 
     def _link(self, saying: Saying) -> Link:
         """A voice in a chain: an outlet by its key, a named voice by its first, anybody else within the report only."""
