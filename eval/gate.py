@@ -20,11 +20,13 @@ from itertools import groupby
 from pathlib import Path
 
 import accept
+import copies
 import places
 import statements
+import stories
 import times
 from calibration import calibration
-from measures import ALL, BENCH, POLNEAR, SHARED, Measure
+from measures import ALL, BENCH, ECBPLUS, NEWSWCL50, POLNEAR, SHARED, Measure
 
 import sayso
 
@@ -127,6 +129,16 @@ def reading() -> Iterator[tuple[str, float]]:
     yield "reading.lgl", places.resolved(say, "lgl")
 
 
+def told(folder: Path) -> Iterator[tuple[str, float]]:
+    """How well reports of one story are found."""
+    script = str(SHARED / "bench" / "bench.py")
+    for data, field, measure in ((ECBPLUS, "subtopic", stories.b_cubed), (NEWSWCL50, "topic", stories.whole)):
+        gold, inputs = SHARED / "data" / f"{data}.jsonl", folder / f"{data.replace('/', '-')}.stories.jsonl"
+        inputs.write_text(run(sys.executable, script, "inputs", "merge", str(gold)), encoding="utf-8")
+        found = stories.told(stories.read(annotate(inputs)))
+        yield f"stories.{gold.stem.partition('-')[0]}", measure(stories.gold_of(gold, field), found)
+
+
 def measured(only: str | None) -> Scores:
     """All scores, or those of one task."""
     scores: Scores = {}
@@ -141,6 +153,10 @@ def measured(only: str | None) -> Scores:
             scores |= labelled(folder)
         if only in (None, "reading"):
             scores |= reading()
+        if only in (None, "copies"):
+            scores |= {f"copies.{name}": value for name, value in copies.score().items()}
+        if only in (None, "stories"):
+            scores |= told(folder)
         if only in (None, "speed"):
             scores |= speed(folder)
     return scores

@@ -22,7 +22,7 @@ from sayso.resolve import Ledger
 
 A_DAY = 100
 VERBS = {"met": "CONSULT", "attacked": "ASSAULT", "accused": "ACCUSE", "helped": "AID", "arrested": "COERCE"}
-SYLLABLES = ("ba", "do", "ki", "lu", "mer", "nov", "ral", "sen", "tar", "vel", "zin", "gor", "hut", "pesh")
+SYLLABLES = tuple(f"{one}{two}" for one in "bdfghjklmnprstvz" for two in ("a", "e", "io", "ur", "al", "en"))
 SIZES = (1, 1, 1, 1, 1, 1, 2, 2, 3, 4, 6, 10, 15, 25)
 
 

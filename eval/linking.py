@@ -1,7 +1,10 @@
-"""Linked lines from records, by the functions of resolving: `python eval/linking.py GOLD.jsonl RECORDS.jsonl FIELD`.
+"""Events of the world from records, by the functions of resolving alone: what merging is worth, whatever the stories.
 
-The reports of one story are those with the same FIELD in the gold ("subtopic" of ECB+, "topic" of NewsWCL50): what
-merging is worth when the stories are right. Printed for ../shared/bench/bench.py (`score merge`).
+    python eval/linking.py GOLD.jsonl RECORDS.jsonl [FIELD]
+
+With FIELD the reports of one story are those with the same FIELD in the gold (``subtopic`` of ECB+, ``topic`` of
+NewsWCL50); without it they are those that sayso takes for one. Lines are as ../shared/bench/bench.py (`score merge`)
+reads them, with the reasons of each event.
 """
 
 from __future__ import annotations
@@ -9,29 +12,35 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from hashlib import sha256
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sayso.model import Findings
+from stories import gold_of, read, told
+
 from sayso.resolve.gist import Gist
-from sayso.resolve.gisting import gist_of
 from sayso.resolve.happenings.merging import happenings
+from sayso.resolve.happenings.uniting import united
 
 
-def main(gold: Path, records: Path, field: str) -> None:
-    """Print a line for each event of the world."""
-    with records.open(encoding="utf-8") as lines:
-        gists = {gist.id: gist for gist in (gist_of(Findings.from_json(line)) for line in lines)}
+def lines(gists: Sequence[Gist], story_of: Mapping[str, str]) -> list[str]:
+    """One line of JSON an event, story by story."""
     stories: dict[str, list[Gist]] = defaultdict(list)
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        stories[row[field]].append(gists[sha256(str(row["doc_id"]).encode()).hexdigest()[:12]])
-    triggers = {(gist.id, mention.id): mention.trigger for gist in gists.values() for mention in gist.mentions}
+    for gist in gists:
+        stories[story_of[gist.id]].append(gist)
+    mentions = {(gist.id, mention.id): (gist, mention) for gist in gists for mention in gist.mentions}
+    events = []
     for story in stories.values():
         for happening in happenings(story, ()):
-            members = [{"report": key[0], "event": key[1], "trigger": triggers[key]} for key in happening.members]
-            print(json.dumps({"id": happening.id, "members": members, "reasons": happening.reasons}))
+            linked = united([mentions[key] for key in happening.members], story_of)
+            events.append(json.dumps(json.loads(linked.to_json()) | {"reasons": happening.reasons}))
+    return events
+
+
+def main(gold: Path, records: Path, field: str | None = None) -> None:
+    """Print the lines."""
+    gists = read(records)
+    print("\n".join(lines(gists, gold_of(gold, field) if field else told(gists))))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
+    main(*(Path(name) for name in sys.argv[1:3]), *sys.argv[3:])

@@ -100,5 +100,12 @@ READ = (
     Measure("reading.times", "ms a document, times alone", "reading", TIMEBANK, better="lower"),
     Measure("reading.lgl", "places, spans given: within 161 km", "reading", LGL, peer="58"),
 )
+ECBPLUS, NEWSWCL50 = "xdoc/ecbplus-dev", "xdoc/newswcl50-dev"
+RESOLVED = (
+    Measure("copies.precision", "pairs called copies that are, %", "copies", "100 pairs labelled here"),
+    Measure("copies.recall", "copies found, %", "copies", "100 pairs labelled here"),
+    Measure("stories.ecbplus", "reports of one story together: B3", "stories", ECBPLUS),
+    Measure("stories.newswcl50", "stories that are one story, %", "stories", NEWSWCL50),
+)
 SPEED = (Measure("speed.ratio", "CPU time over spaCy's parse", "speed", POLNEAR, better="lower"),)
-ALL = ACCEPTANCE + BENCH + CALIBRATION + STATEMENTS + READ + SPEED
+ALL = ACCEPTANCE + BENCH + CALIBRATION + STATEMENTS + READ + RESOLVED + SPEED

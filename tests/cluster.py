@@ -44,7 +44,7 @@ class Cluster:
 def programs() -> Path | None:
     """The folder of initdb and postgres; None where they are not installed."""
     found = shutil.which("initdb")
-    return Path(found).parent if found else INSTALLED[-1] if INSTALLED else None
+    return Path(found).resolve().parent if found else INSTALLED[-1] if INSTALLED else None
 
 
 @contextmanager

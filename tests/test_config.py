@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.config import Settings
+from sayso.config import Server, Settings
 from sayso.errors import UsageError
 
 
@@ -41,3 +41,27 @@ def test_the_cache_is_the_users(tmp_path: Path) -> None:
 def test_an_unknown_reading_of_contested_territories_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="none of un, held, none"):
         Settings.gather({}, {"SAYSO_TERRITORIES": "mine"}, tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("postgresql://ann@db.example/news", "postgresql://ann@db.example/news"),
+        ("postgres://ann:a%40b@db.example:5432/news", "postgres://ann:***@db.example:5432/news"),
+        ("postgresql+psycopg://ann:p/w?x@y@db/news", "postgresql+psycopg://ann:***@db/news"),
+        ("postgresql://:pw@db/news", "postgresql://:***@db/news"),
+        ("postgresql://db/news?user=ann&password=pw&sslmode=require", "postgresql://db/news?user=ann&password=***&sslmode=require"),
+        ("postgresql://db/news?sslPassword=pw", "postgresql://db/news?sslPassword=***"),
+    ],
+)  # fmt: skip
+def test_a_servers_password_is_never_told(address: str, told: str) -> None:
+    server = Settings.gather({"workspace": address}, {}, Path("none.toml")).workspace
+    assert isinstance(server, Server)
+    assert (str(server), server.url) == (told, address)
+    assert "pw" not in repr(server)
+
+
+def test_another_address_is_no_workspace() -> None:
+    with pytest.raises(UsageError, match=r"mysql://ann:\*\*\*@db/news is neither") as caught:
+        Settings.gather({"workspace": "mysql://ann:pw@db/news"}, {}, Path("none.toml"))
+    assert "pw" not in str(caught.value)

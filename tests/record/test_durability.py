@@ -13,23 +13,23 @@ from pathlib import Path
 
 import pytest
 
-from sayso.record import open_store
+from sayso.record import open_store, store_place
 from sayso.record.examining import examine
 
 STUB = Path(__file__).parents[1] / "stub_reader.py"
 
 
-def test_three_kills_lose_nothing(tmp_path: Path) -> None:
+def test_three_kills_lose_nothing(tmp_path: Path, workspace: str) -> None:
     _write(tmp_path / "in", 400)
-    _kill_again_and_again([sys.executable, str(STUB)], tmp_path, (0.15, 0.3, 0.05))
+    _kill_again_and_again([sys.executable, str(STUB)], tmp_path, workspace, (0.15, 0.3, 0.05))
 
 
 @pytest.mark.slow
-def test_fifty_kills_of_a_real_reading_lose_nothing(tmp_path: Path) -> None:
+def test_fifty_kills_of_a_real_reading_lose_nothing(tmp_path: Path, workspace: str) -> None:
     _write(tmp_path / "in", 1000)
     chance = random.Random(50)
     moments = [chance.uniform(0.0, 0.25) for _ in range(50)]
-    _kill_again_and_again([sys.executable, "-m", "sayso"], tmp_path, moments)
+    _kill_again_and_again([sys.executable, "-m", "sayso"], tmp_path, workspace, moments)
 
 
 def _write(folder: Path, many: int) -> None:
@@ -39,39 +39,49 @@ def _write(folder: Path, many: int) -> None:
         (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
 
 
-def _kill_again_and_again(program: list[str], folder: Path, moments: Iterable[float]) -> None:
+def _kill_again_and_again(program: list[str], folder: Path, workspace: str, moments: Iterable[float]) -> None:
     command = [*program, "read", str(folder / "in"), "-w"]
     kept = 0
     for moment in moments:
-        with subprocess.Popen([*command, str(folder / "killed")], stdout=-1, stderr=-1) as process:
+        with subprocess.Popen([*command, workspace], stdout=-1, stderr=-1) as process:
             before = kept
             while process.poll() is None and kept == before:
                 time.sleep(0.01)
-                kept = _count(folder / "killed")
+                kept = _count(workspace)
             time.sleep(moment)
-            acknowledged = _count(folder / "killed")
+            acknowledged = _count(workspace)
             process.kill()
-        kept = _count(folder / "killed")
+        kept = _count(workspace)
         assert kept >= acknowledged
-        assert list(examine(folder / "killed" / "sayso.db")) == []
+        assert list(examine(store_place(workspace, must=True))) == []
     assert 0 < kept < len(list((folder / "in").iterdir()))
-    for workspace in ("killed", "unbroken"):
-        subprocess.run([*command, str(folder / workspace)], check=True, capture_output=True)
-    assert list(_record(folder / "killed")) == list(_record(folder / "unbroken"))
+    unbroken = str(folder / "unbroken")
+    for one in (workspace, unbroken):
+        subprocess.run([*command, one], check=True, capture_output=True)
+    assert list(_record(workspace)) == list(_record(unbroken))
 
 
-def _record(workspace: Path) -> Iterator[tuple[str, str]]:
+def _record(workspace: str) -> Iterator[tuple[str, str]]:
     with open_store(workspace, create=False) as store:
         for entry in store.view().reports():
             yield entry.path, store.view().findings(entry.number).to_json()
 
 
-def _count(workspace: Path) -> int:
+def _count(workspace: str) -> int:
     """The reports that are on disk, seen from beside: without a store's own way of opening."""
-    if not (workspace / "sayso.db").exists():
+    if workspace.startswith("postgresql:"):
+        import psycopg
+
+        try:
+            with psycopg.connect(workspace) as connection:
+                return int(connection.execute("SELECT count(*) FROM report").fetchall()[0][0])
+        except psycopg.errors.UndefinedTable:
+            return 0
+    file = Path(workspace) / "sayso.db"
+    if not file.exists():
         return 0
     try:
-        with closing(sqlite3.connect(workspace / "sayso.db", timeout=10)) as raw:
+        with closing(sqlite3.connect(file, timeout=10)) as raw:
             return int(raw.execute("SELECT count(*) FROM report").fetchone()[0])
     except sqlite3.OperationalError:  # no tables yet
         return 0

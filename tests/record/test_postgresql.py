@@ -94,7 +94,7 @@ def test_a_server_that_goes_away_is_one_line_and_is_found_again(database: str, m
 
     with open_store(database) as store:
         monkeypatch.setattr(sql, "fill", lambda connection, *given: (cut(), rows.fill(connection, *given)))
-        assert "terminat" in _told(lambda: store.writer().add(factory.record(), "orsk.txt"))
+        assert "connection" in _told(lambda: store.writer().add(factory.record(), "orsk.txt"))
         monkeypatch.undo()
         assert store.writer().add(factory.record(), "orsk.txt").verdict == "new"
         cut()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 import factory
@@ -200,6 +201,22 @@ def test_texts_are_kept_whatever_they_hold(store: Store) -> None:
     assert store.register().find("or\0sk").names == ("Or\0sk",)
     assert store.view().original(1) == b"\0\xff"
     assert store.writer().known(record.report.as_given(), record.made_by)
+
+
+def test_names_may_be_of_any_length(store: Store) -> None:
+    long = "".join(hashlib.sha256(str(number).encode()).hexdigest() for number in range(150))
+    id = long[:500]
+    record = factory.record(id=id, outlet=long)
+    longer = replace(record, actors=tuple(replace(actor, name=f"{actor.name} {long}") for actor in record.actors))
+    store.writer().add(longer, f"/in/{long}.txt")
+    store.writer().fail(_failure(f"/in/{long}"))
+    store.register().add(KnownActor((long,), None))
+    assert store.view().findings(1) == longer
+    assert [store.view().find(name).number for name in (id, f"{long}.txt", f"/in/{long}.txt")] == [1, 1, 1]
+    assert store.register().find(long).number == 1
+    assert store.writer().add(longer, "again.txt").verdict == "known"
+    with pytest.raises(ReportError, match="more than 500 characters"):
+        store.writer().add(factory.findings("More.", id=long[:501]), "more.txt")
 
 
 @pytest.mark.parametrize("given", [{"text": "A \ud800 B"}, {"title": "\udfff"}, {"id": "\ud83d"}])

@@ -1,10 +1,10 @@
 """Fits src/sayso/resolve/happenings/weights.toml: `python training/happenings/fit.py GOLD.jsonl RECORDS.jsonl`.
 
 GOLD is ECB+ (train), RECORDS what `sayso annotate` makes of its texts. Method: one logistic regression over the signs
-of pairs of events that sayso would compare, within a gold story; a pair is right where both tell of one gold chain. The
-penalty pulls towards the weights by hand (hand.toml), and no weight changes its sign: ECB+ is undated and knows few
-states, so what it cannot teach stays as it was believed. Stories count by the root of their pairs. F1 over pairs is
-printed for five folds over the topics, by hand and fitted.
+of pairs of events that sayso would compare, within a gold story and within the two of a topic; a pair is right where
+both tell of one gold chain. The penalty pulls towards the weights by hand (hand.toml), and no weight changes its sign:
+ECB+ is undated and knows few states, so what it cannot teach stays as it was believed. Topics count by the root of
+their pairs. F1 over pairs is printed for five folds over the topics, by hand and fitted.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,15 +25,16 @@ from numpy.typing import NDArray
 from sayso.model import Findings
 from sayso.resolve.gist import Gist
 from sayso.resolve.gisting import gist_of
+from sayso.resolve.happenings.accounts import Key, accounts
 from sayso.resolve.happenings.apart import apart
 from sayso.resolve.happenings.signs import signs
-from sayso.resolve.happenings.telling import Key, tellings
 
 OUT = Path(__file__).parents[2] / "src/sayso/resolve/happenings/weights.toml"
 HAND = tomllib.loads(Path(__file__).with_name("hand.toml").read_text(encoding="utf-8"))
 NAMES = tuple(HAND["signs"])
 BELIEF = np.array([HAND["bias"], *HAND["signs"].values()])
 PENALTY, BIAS_PENALTY, STEPS, FOLDS = 30.0, 0.01, 3000, 5
+FIELDS = ("subtopic", "topic")
 
 Matrix = NDArray[np.float64]
 
@@ -47,13 +48,13 @@ class Pair(NamedTuple):
 
 
 def pairs(gold: Sequence[dict[str, Any]], gists: dict[str, Gist]) -> Iterator[Pair]:
-    """All pairs of events with a gold chain that sayso compares, story by story."""
-    stories: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in gold:
-        stories[row["subtopic"]].append(row)
+    """All pairs of events with a gold chain that sayso compares: within a story, and within two alike taken for one."""
+    stories: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for row, field in product(gold, FIELDS):
+        stories[field, row[field]].append(row)
     for rows in stories.values():
         chains = {key: chain for row in rows for key, chain in _chains(row, gists[report(row)])}
-        told = [telling for telling in tellings([gists[report(row)] for row in rows]) if telling.key in chains]
+        told = [account for account in accounts([gists[report(row)] for row in rows]) if account.key in chains]
         for a, b in combinations(told, 2):
             if apart(a, b) is None and (a.stems & b.stems or a.circles & b.circles or a.type == b.type):
                 found = signs(a, b)

@@ -54,6 +54,7 @@ def _option(workspace: Workspace) -> str:
 
 def _take(summary: Summary, settings: Settings, outcomes: Outcomes, total: Callable[[], int | None]) -> None:
     from sayso.pipeline import load
+    from sayso.pipeline.linking import link
     from sayso.record import open_store
 
     make_ready()
@@ -62,3 +63,4 @@ def _take(summary: Summary, settings: Settings, outcomes: Outcomes, total: Calla
         for outcome in outcomes(say, store):
             summary.take(outcome)
             advance()
+        link(store)

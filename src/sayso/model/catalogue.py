@@ -58,8 +58,20 @@ class Catalogue(ABC):
         """Its keys from now on."""
 
     @abstractmethod
-    def holders(self, kind: str, key: str, most: int) -> tuple[str, ...]:
+    def holders(self, kind: str, keys: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """All items with each of these keys, in their order."""
+
+    @abstractmethod
+    def first_holders(self, kind: str, key: str, most: int) -> tuple[str, ...]:
         """The first ``most`` items with that key, in their order."""
+
+    @abstractmethod
+    def common(self, kind: str, keys: Collection[str]) -> frozenset[str]:
+        """Those of these keys that join nobody."""
+
+    @abstractmethod
+    def put_common(self, kind: str, key: str, *, common: bool) -> None:
+        """The key joins nobody from now on, or somebody again."""
 
     @abstractmethod
     def edges(self, kind: str, item: str) -> dict[str, str]:

@@ -37,6 +37,7 @@ _ALL = 2**31 - 1
 _RESULTS = (
     tables.gist,
     tables.linking_key,
+    tables.linking_common,
     tables.linking_edge,
     tables.linking_group,
     tables.linking_member,
@@ -55,14 +56,18 @@ def _drop(table: Table, *columns: Column[Any]) -> Executable:
 
 _gist, _key, _edge = tables.gist.c, tables.linking_key.c, tables.linking_edge.c
 _group, _member, _touched = tables.linking_group.c, tables.linking_member.c, tables.linking_touched.c
-_judged = tables.judgement.c
+_judged, _common = tables.judgement.c, tables.linking_common.c
+_LABELS: Any = bindparam("labels", expanding=True)
 
 _GIST = select(_gist.body).where(_is(_gist.report))
 _DROP_GIST = _drop(tables.gist, _gist.report)
 _REPORTS = select(_gist.report).where(_gist.report > bindparam("after")).order_by(_gist.report).limit(_PAGE)
 _KEYS = select(_key.label).where(_is(_key.kind, _key.item))
 _DROP_KEY = _drop(tables.linking_key, _key.kind, _key.item, _key.label)
-_HOLDERS = select(_key.item).where(_is(_key.kind, _key.label)).order_by(_key.item).limit(bindparam("most"))
+_HOLDERS = select(_key.label, _key.item).where(_is(_key.kind), _key.label.in_(_LABELS)).order_by(_key.label, _key.item)
+_FIRST_HOLDERS = select(_key.item).where(_is(_key.kind, _key.label)).order_by(_key.item).limit(bindparam("most"))
+_ARE_COMMON = select(_common.label).where(_is(_common.kind), _common.label.in_(_LABELS))
+_DROP_COMMON = _drop(tables.linking_common, _common.kind, _common.label)
 _EDGES = select(_edge.other, _edge.body).where(_is(_edge.kind, _edge.item)).order_by(_edge.other)
 _DROP_EDGE = _drop(tables.linking_edge, _edge.kind, _edge.item, _edge.other)
 _GROUP_OF = select(_member.id).where(_is(_member.kind, _member.item))
@@ -131,8 +136,21 @@ class SQLCatalogue(Catalogue):
         self._do(_DROP_KEY, [{"kind_": kind, "item_": item, "label_": label} for label in sorted(before - now)])
         self._put(tables.linking_key, [{"kind": kind, "item": item, "label": label} for label in sorted(now - before)])
 
-    def holders(self, kind: str, key: str, most: int) -> tuple[str, ...]:
-        return tuple(row.item for row in self._rows(_HOLDERS, kind_=kind, label_=key, most=most))
+    def holders(self, kind: str, keys: Collection[str]) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {key: [] for key in keys}
+        for row in self._rows(_HOLDERS, kind_=kind, labels=list(keys)):
+            found[row.label].append(row.item)
+        return {key: tuple(items) for key, items in sorted(found.items())}
+
+    def first_holders(self, kind: str, key: str, most: int) -> tuple[str, ...]:
+        return tuple(row.item for row in self._rows(_FIRST_HOLDERS, kind_=kind, label_=key, most=most))
+
+    def common(self, kind: str, keys: Collection[str]) -> frozenset[str]:
+        return frozenset(row.label for row in self._rows(_ARE_COMMON, kind_=kind, labels=list(keys)))
+
+    def put_common(self, kind: str, key: str, *, common: bool) -> None:
+        self._do(_DROP_COMMON, [{"kind_": kind, "label_": key}])
+        self._put(tables.linking_common, [{"kind": kind, "label": key}] if common else [])
 
     def edges(self, kind: str, item: str) -> dict[str, str]:
         return {row.other: row.body for row in self._rows(_EDGES, kind_=kind, item_=item)}

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Integer, Table, delete, insert
+from sqlalchemy import Column, ColumnElement, Connection, Integer, Table, Text, delete, insert
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.exc import OperationalError
 
 from sayso.config import Server
@@ -81,9 +82,17 @@ class PostgreSQL(dialect.Dialect):
 
 
 def _make_anew(connection: Connection) -> None:
+    """All tables, and the samples of their words that the server keeps for planning."""
     connection.exec_driver_sql(f"SET lock_timeout = {int(dialect.PATIENCE * 1000)}")
     for table in (*tables.schema.sorted_tables, *tsvector.schema.sorted_tables):
-        connection.exec_driver_sql(
-            f"VACUUM (FULL, ANALYZE) {connection.dialect.identifier_preparer.format_table(table)}"
-        )
+        told = connection.dialect.identifier_preparer
+        name = told.format_table(table)
+        if samples := [
+            f"ALTER COLUMN {told.format_column(column)} TYPE {column.type.compile(connection.dialect)}"
+            for column in table.c
+            if isinstance(column.type, Text | TSVECTOR)
+        ]:
+            connection.exec_driver_sql(f"ALTER TABLE {name} {', '.join(samples)}")  # to its own type: samples go
+        connection.exec_driver_sql(f"VACUUM (FULL, ANALYZE) {name}")
+    connection.exec_driver_sql("VACUUM FULL pg_catalog.pg_statistic")  # passed by where the database is not ours
     connection.exec_driver_sql("RESET lock_timeout")

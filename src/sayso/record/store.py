@@ -34,6 +34,8 @@ from sayso.record.register import Register
 from sayso.record.sources import gather, sorted_sources
 
 SHORTEST_PREFIX = 4
+LONGEST_ID = 500
+"""Characters of a report's id: what it is found by must fit into an index of PostgreSQL, together with other words."""
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 WHOLE = Cut()
 """The cut that leaves all."""
@@ -79,11 +81,11 @@ class Writer(ABC):
         are there already stay.
 
         "known" where the store holds the same already, "replaced" where it held the findings of other components or of
-        a report given less. ConflictError where the report's id already stands for another text, ReportError where the
-        report holds half a surrogate pair: no record could be written out.
+        a report given less. ConflictError where the report's id already stands for another text; ReportError where the
+        id is longer than `LONGEST_ID`, or the report holds half a surrogate pair, so no record could be written out.
         """
         report = findings.report.as_given()
-        _check_whole(report)
+        _check(report)
         with self._transaction():
             if receipt := self.known(report, findings.made_by):
                 return receipt
@@ -247,7 +249,9 @@ def hash_of(made_by: tuple[MadeBy, ...]) -> str:
     return digest(*(part or "" for made in made_by for part in (made.component, made.version, made.model)))
 
 
-def _check_whole(report: Report) -> None:
+def _check(report: Report) -> None:
+    if len(report.id) > LONGEST_ID:
+        raise ReportError(f"{report.id[:40]}…", f"its id has more than {LONGEST_ID} characters", "record")
     for given in (report.id, report.text, report.outlet, report.url, report.title):
         if half := _HALF_PAIR.search(given or ""):
             raise ReportError(report.id, f"holds half a surrogate pair at character {half.start()}", "record")

@@ -20,6 +20,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
+    UniqueConstraint,
 )
 from sqlalchemy import event as happening
 
@@ -47,16 +48,27 @@ def _order() -> Column[int]:
     return Column("position", Integer, primary_key=True, autoincrement=False)
 
 
+def _found_by(table: str, column: str) -> Index:
+    """An index for text of any length: PostgreSQL's usual kind takes 2,704 bytes."""
+    return Index(f"ix_{table}_{column}", column, postgresql_using="hash")
+
+
+def _one_each(table: str, column: str) -> tuple[UniqueConstraint, Index]:
+    """No text twice. Where it may be of any length PostgreSQL leaves that to the writers, who take turns."""
+    alone = UniqueConstraint(column).ddl_if(dialect="sqlite")
+    return alone, _found_by(table, column).ddl_if(dialect="postgresql")
+
+
 report = Table(
     "report",
     schema,
     Column("number", NUMBER, primary_key=True, autoincrement=False),
-    Column("id", WORDS, nullable=False, unique=True),
-    Column("path", WORDS, nullable=False, index=True),
+    Column("id", WORDS, nullable=False),
+    Column("path", WORDS, nullable=False),
     Column("sha256", WORDS, nullable=False),
     Column("published", WORDS, index=True),
     Column("given_published", WORDS),
-    Column("outlet", WORDS, index=True),
+    Column("outlet", WORDS),
     Column("given_outlet", WORDS),
     Column("url", WORDS),
     Column("title", WORDS),
@@ -67,6 +79,9 @@ report = Table(
     Column("events", Integer, nullable=False),
     Column("made_by", WORDS, nullable=False),
     Column("findings", WORDS, nullable=False),
+    *_one_each("report", "id"),
+    _found_by("report", "path"),
+    _found_by("report", "outlet"),
 )
 
 statement = Table(
@@ -123,9 +138,10 @@ role = Table(
     _order(),
     Column("role", WORDS, nullable=False),
     Column("actor", WORDS),
-    Column("name", WORDS, nullable=False, index=True),
+    Column("name", WORDS, nullable=False),
     Column("words", WORDS, nullable=False),
     ForeignKeyConstraint(["report", "event"], ["event.report", "event.position"], ondelete="CASCADE"),
+    _found_by("role", "name"),
 )
 
 actor = Table(
@@ -134,25 +150,27 @@ actor = Table(
     _of_report(),
     _order(),
     Column("id", WORDS, nullable=False),
-    Column("name", WORDS, nullable=False, index=True),
+    Column("name", WORDS, nullable=False),
     Column("kind", WORDS, nullable=False),
     Column("standing", WORDS, nullable=False),
     Column("country", WORDS),
     Column("code", WORDS, index=True),
     Column("wikidata", WORDS),
+    _found_by("actor", "name"),
 )
 
 failure = Table(
     "failure",
     schema,
     Column("number", NUMBER, primary_key=True, autoincrement=False),
-    Column("name", WORDS, nullable=False, unique=True),
+    Column("name", WORDS, nullable=False),
     Column("source", WORDS, nullable=False),
     Column("stage", WORDS, nullable=False),
     Column("reason", WORDS, nullable=False),
     Column("at", WORDS, nullable=False, index=True),
     Column("published", WORDS),
     Column("outlet", WORDS),
+    *_one_each("failure", "name"),
 )
 
 original = Table(
@@ -183,7 +201,8 @@ known_name = Table(
     Column("known", NUMBER, ForeignKey("known_actor.number", ondelete="CASCADE"), primary_key=True, nullable=False),
     _order(),
     Column("name", WORDS, nullable=False),
-    Column("key", WORDS, nullable=False, index=True),
+    Column("key", WORDS, nullable=False),
+    _found_by("known_name", "key"),
 )
 
 known_term = Table(
@@ -222,6 +241,9 @@ linking_key = Table(
     Column("label", WORDS, primary_key=True, nullable=False),
     Index("linking_key_holders", "kind", "label", "item"),
 )
+linking_common = Table("linking_common", schema, _kind(), Column("label", WORDS, primary_key=True, nullable=False))
+"""Keys that so many items have that they join nobody."""
+
 linking_edge = Table(
     "linking_edge",
     schema,

@@ -47,7 +47,7 @@ class Graph:
         self.remove(item)
         keys = self.keys(item)
         identity = [key for key in keys if key.startswith(IDENTITY)]
-        first = min((holder for key in identity for holder in self._holders(key)), default=item)
+        first = min((one for key in identity for one in self.catalogue.first_holders(self.kind, key, 1)), default=item)
         if first < item:
             self._stand_behind(first, item, identity)
         else:
@@ -57,6 +57,8 @@ class Graph:
 
     def remove(self, item: str) -> None:
         """The item is no more."""
+        if not self.catalogue.keys(self.kind, item):
+            return
         alike = self.catalogue.edges(self.kind, item)
         self.catalogue.touch(self.kind, [item, *alike])
         self._let_go(item)
@@ -80,10 +82,13 @@ class Graph:
     def _stand_first(self, item: str, keys: Collection[str], followers: Sequence[str]) -> None:
         """The item speaks for all of its identity, and is compared with others."""
         self.catalogue.put_keys(self.kind, item, keys)
+        joining = set(keys) - self.catalogue.common(self.kind, keys)
         others = set[str]()
-        for key in keys:
-            if not key.startswith(IDENTITY):
-                others.update(self._joined_by(key))
+        for key, holders in self.catalogue.holders(self.kind, [key for key in joining if key[0] != IDENTITY]).items():
+            if len(holders) > COMMON:
+                self._part(holders, key)
+            else:
+                others.update(holders)
         for other in sorted(others - {item}):
             self._compare(item, other)
         for follower in followers:
@@ -101,13 +106,6 @@ class Graph:
         self.catalogue.put_keys(self.kind, former, identity)
         return [former, *(other for other, body in alike.items() if body == SAME)]
 
-    def _joined_by(self, key: str) -> Sequence[str]:
-        """The items that share a key which one of them has just got; if it is too common now, it joins nobody."""
-        holders = self._holders(key)
-        if len(holders) == COMMON + 1:
-            self._part(holders, key)
-        return holders if len(holders) <= COMMON else ()
-
     def _compare(self, item: str, other: str) -> None:
         first, second = sorted((item, other))
         if (body := self.compare(first, second)) is not None:
@@ -115,25 +113,27 @@ class Graph:
 
     def _part(self, holders: Sequence[str], key: str) -> None:
         """The key has become too common: whom nothing else joins, part."""
+        self.catalogue.put_common(self.kind, key, common=True)
+        keys = {item: self.catalogue.keys(self.kind, item) for item in holders}
+        joining = frozenset[str]().union(*keys.values())
+        joining -= self.catalogue.common(self.kind, joining)
         for item in holders:
             alike = self.catalogue.edges(self.kind, item)
             likely = (other for other in holders if alike.get(other, SAME) != SAME)
-            parted = [other for other in likely if not self._joined_otherwise(item, other, key)]
+            parted = [other for other in likely if not keys[item] & keys[other] & joining]
             self.catalogue.touch(self.kind, [item, *parted] if parted else [])
             self.catalogue.drop_edges(self.kind, item, parted)
-
-    def _joined_otherwise(self, item: str, other: str, key: str) -> bool:
-        shared = self.catalogue.keys(self.kind, item) & self.catalogue.keys(self.kind, other)
-        return any(found != key and len(self._holders(found)) <= COMMON for found in shared)
 
     def _let_go(self, item: str) -> None:
         """Take the item's keys and edges. Keys that were too common by just this item join their holders again."""
         keys = self.catalogue.keys(self.kind, item)
-        rare_again = [key for key in keys if not key.startswith(IDENTITY) and len(self._holders(key)) == COMMON + 1]
         self.catalogue.put_keys(self.kind, item, ())
         self.catalogue.drop_edges(self.kind, item, self.catalogue.edges(self.kind, item))
-        for key in rare_again:
-            self._join_again(self._holders(key))
+        for key in sorted(self.catalogue.common(self.kind, keys)):
+            holders = self.catalogue.first_holders(self.kind, key, COMMON + 1)
+            if len(holders) <= COMMON:
+                self.catalogue.put_common(self.kind, key, common=False)
+                self._join_again(holders)
 
     def _join_again(self, holders: Sequence[str]) -> None:
         self.catalogue.touch(self.kind, holders)
@@ -142,9 +142,6 @@ class Graph:
             for other in holders[at + 1 :]:
                 if other not in alike:
                     self._compare(item, other)
-
-    def _holders(self, key: str) -> tuple[str, ...]:
-        return self.catalogue.holders(self.kind, key, 1 if key.startswith(IDENTITY) else COMMON + 2)
 
     def _components(self, touched: Iterable[str]) -> Iterator[tuple[list[str], dict[str, Group]]]:
         """What hangs together with what was touched, each with the groups that its items were in so far.

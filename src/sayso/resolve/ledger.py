@@ -77,6 +77,8 @@ class Ledger:
 
     def settle(self) -> int:
         """Put together anew whatever was touched; the number of events of the world that were written."""
+        if not any(self._catalogue.touched(kind, 1) for kind in (COPY, STORY, EVENT, RETELL, WRITE)):
+            return 0
         self._regroup()
         while touched := self._catalogue.touched(RETELL, 1):
             self._retell(touched[0])

@@ -24,7 +24,7 @@ def grouped(names: Iterable[str], scores: Mapping[tuple[str, str], float], least
     groups = {name: [name] for name in names}
     links: dict[str, dict[str, int]] = {name: {} for name in groups}
     for (one, other), score in scores.items():
-        if one in links and other in links:
+        if one != other and one in links and other in links:
             links[one][other] = links[other][one] = round(score * _SCALE)
     queue: list[Near] = [
         (-float(score), one, other) for one, near in links.items() for other, score in near.items() if one < other

@@ -73,6 +73,7 @@ class Summary:
         if self.last is not None:
             yield Line("", f"sayso reports{option} — lists them all")
             yield Line("", f"sayso show {self.last}{option} — shows one with its evidence")
+            yield Line("", f"sayso timeline{option} — lists what happened, over all reports")
         if self.failures:
             yield Line("", f"sayso jobs{option} — lists what failed; with --retry it is read again")
 

@@ -2,17 +2,20 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from factory import findings
+
 from sayso.model.actor import ActorKind, ActorStanding
 from sayso.resolve.actors.identity import identity
 from sayso.resolve.actors.story import identities
-from sayso.resolve.copies.sketch import CopySketch
+from sayso.resolve.copies.sketch import sketch_copy
 from sayso.resolve.gist import Gist, Party
-from sayso.resolve.stories.sketch import StorySketch
+from sayso.resolve.stories.sketch import sketch_story
 
 
 def gist(id: str, *parties: Party) -> Gist:
     named = tuple(Party(f"a{number}", *_rest(party)) for number, party in enumerate(parties, 1))
-    return Gist(id, None, None, None, CopySketch(id), StorySketch(()), named, (), ())
+    blank = findings()
+    return Gist(id, None, None, None, sketch_copy(blank), sketch_story(blank), named, (), ())
 
 
 def _rest(party: Party) -> tuple[str, tuple[str, ...], ActorKind, ActorStanding, str | None, str | None]:

@@ -5,12 +5,12 @@ from resolve.tales import HARW, NEAR_TARN, TARN, Event, tale, town
 
 from sayso.model.event import Status
 from sayso.resolve.gist import Spot
+from sayso.resolve.happenings.accounts import accounts
 from sayso.resolve.happenings.apart import apart, contradict, distance, gap, too_far
-from sayso.resolve.happenings.telling import tellings
 
 
 def why(one: Event, other: Event) -> str | None:
-    first, second = tellings([tale("r1", one), tale("r2", other)])
+    first, second = accounts([tale("r1", one), tale("r2", other)])
     assert apart(first, second) == apart(second, first)
     return apart(first, second)
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 from resolve.tales import HARW, TARN, Event, tale
 
+from sayso.resolve.happenings.accounts import Key, accounts
 from sayso.resolve.happenings.clusters import Clusters, Link, Pair
-from sayso.resolve.happenings.telling import Key, tellings
 from sayso.resolve.happenings.weighing import Likeness
 
 
 def grown(events: list[Event], scores: dict[Pair, float], least: float = 0.5, **foes: str) -> list[list[int]]:
-    told = tellings([tale(f"r{number}", event) for number, event in enumerate(events)])
+    told = accounts([tale(f"r{number}", event) for number, event in enumerate(events)])
     pairs = [*foes.items(), *((other, one) for one, other in foes.items())]
     enemies: dict[Key, set[Key]] = {(one, "e1"): {(other, "e1")} for one, other in pairs}
     clusters = Clusters(told, {pair: Likeness(score, ()) for pair, score in scores.items()}, enemies)
@@ -57,3 +57,9 @@ def test_links_add_up(other: Link | None, best: float) -> None:
     link = Link(0.7, 0.7, (0, 1)).with_(other)
     assert link.best == best
     assert link.sum == pytest.approx(0.7 + (other.sum if other else 0.0))
+
+
+def test_groups_that_name_strangers_are_less_alike() -> None:
+    one, other = Event(to=("Dona Marlow", "person", None)), Event(to=("Sami Orsk", "person", None))
+    assert grown([one, one], {(0, 1): 0.7}) == [[0, 1]]
+    assert grown([one, other], {(0, 1): 0.7}) == [[0], [1]]

@@ -11,9 +11,9 @@ from resolve.tales import FRONT, HARW, NEAR_TARN, PEOPLE, TARN, VELIA, Event, ta
 from sayso.model.ids import digest
 from sayso.model.judgement import Judgement
 from sayso.resolve.gist import Gist
+from sayso.resolve.happenings.accounts import accounts
 from sayso.resolve.happenings.apart import MOST_DAYS, apart
 from sayso.resolve.happenings.merging import candidates, happenings
-from sayso.resolve.happenings.telling import tellings
 
 RAID = Event("raid", by=FRONT, to=PEOPLE, at=TARN, on="2031-03-03", words="fighters stormed the harbour market")
 AGAIN = Event("raided", by=FRONT, to=PEOPLE, at=NEAR_TARN, words="the harbour market was stormed by fighters")
@@ -113,7 +113,7 @@ def test_no_reports_tell_nothing() -> None:
 
 def test_many_that_share_a_word_are_compared_by_party_and_place() -> None:
     reports = [tale(f"r{number}", Event("raid", at=TARN if number % 9 else HARW)) for number in range(100)]
-    pairs = list(candidates(tellings(reports)))
+    pairs = list(candidates(accounts(reports)))
     assert 0 < len(pairs) < 100 * 99 / 2
 
 
@@ -147,7 +147,7 @@ def test_the_order_of_reading_does_not_matter(
 @settings(max_examples=60, deadline=None)
 @given(REPORTS)
 def test_no_chain_joins_what_is_too_far_apart(reports: list[Gist]) -> None:
-    told = {telling.key: telling for telling in tellings(reports)}
+    told = {account.key: account for account in accounts(reports)}
     for found in happenings(reports, ()):
         for one, other in combinations([told[key] for key in found.members], 2):
             assert apart(one, other) is None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.resolve.happenings.words import circles, stem, stems
+from sayso.resolve.happenings.words import circles, stem, stems, weighed
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_circles_hold_what_may_tell_one_happening() -> None:
     assert circles({"kill"}) & circles({"shoot"})
     assert not circles({"kill"}) & circles({"sue"})
     assert circles({"harvest"}) == frozenset()
+
+
+def test_rare_words_weigh_more() -> None:
+    found = weighed(["the", "people", "harbour", "Tarnovian"])
+    assert found.keys() == {"peopl", "harbour", "tarnovian"}
+    assert 0 < found["peopl"] < found["harbour"] < found["tarnovian"] == 1

@@ -7,6 +7,8 @@ source is nobody's double, whatever the words.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from sayso.knowledge.spelling import alike
 from sayso.knowledge.states import name_of_state
 from sayso.model.actor import ActorKind
@@ -56,6 +58,25 @@ def same_party(a: Party, b: Party) -> float | None:
     if "person" in (a.kind, b.kind) or "state" in (a.kind, b.kind) or not _agree(a, b):
         return 0.0
     return _same_body(a, b)
+
+
+def strangers(one: Set[str], other: Set[str]) -> bool:
+    """Whether two sets of identities on one side of an event have nobody in common, though both name some of a kind.
+
+    A state, its ministry and its minister may stand for each other.
+
+    >>> strangers({"person:adamarlow"}, {"person:benorsk"}), strangers({"person:adamarlow"}, {"state:GBR"})
+    (True, False)
+    """
+    if one & other:
+        return False
+    ours, theirs = ({_kind(name) for name in side} for side in (one, other))
+    return bool(ours & theirs)
+
+
+def _kind(name: str) -> str:
+    kind = name.partition(":")[0]
+    return "person" if name.startswith(SURNAME) else kind
 
 
 def _state(party: Party) -> str:

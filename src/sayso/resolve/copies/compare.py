@@ -18,7 +18,7 @@ from sayso.resolve.copies.versions import is_version, version_key
 from sayso.resolve.gist import Gist
 
 MOST_PRINT_KEYS: Final = 44
-_FEWEST_PRINTS = 6
+_FEWEST_PRINTS, _FEWEST_SHARED = 6, 3
 _WHOLE = 0.6
 _TEMPLATE = (0.35, 0.4)
 _BEGINNING = 0.25
@@ -65,7 +65,7 @@ def compare_copies(a: Gist, b: Gist) -> Copying | None:
         return None
     likeness = Likeness.of(shorter.copy, longer.copy)
     score = _score(likeness, shorter, longer)
-    if score < weights()["least"] or _excused(likeness, shorter, longer):
+    if likeness.shared < _FEWEST_SHARED or score < weights()["least"] or _excused(likeness, shorter, longer):
         return None
     return Copying(_kind(likeness), round(score, 2), (*_evidence(likeness, shorter.copy), *_credits(a, b)))
 
@@ -104,7 +104,7 @@ def _excused(likeness: Likeness, shorter: Gist, longer: Gist) -> bool:
     much, filled = _TEMPLATE
     if likeness.contained > much and likeness.particulars < filled:
         return bool(shorter.copy.particulars)
-    if likeness.lead < _BEGINNING and same_outlet(shorter, longer) > 0:
+    if likeness.body < likeness.contained / 2 or (likeness.lead < _BEGINNING and same_outlet(shorter, longer) > 0):
         return True
     if likeness.contained >= _WHOLE or shorter.published is None or longer.published is None:
         return False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from sayso.resolve.copies.sketch import BANDS, ROWS, CopySketch
+from sayso.resolve.copies.sketch import ROWS, CopySketch
 
 _LEADING = 30
 _DIGITS = 8
@@ -13,19 +14,21 @@ _DIGITS = 8
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``contained`` is the share of the shorter text's fingerprints that the longer has, ``covered`` the other way
-    round; ``lead`` the same for the first third, of either; both without what stands in quotation marks, which many
-    carry who did not copy from each other. ``particulars`` is the share of the shorter's names and numbers that the
-    longer has too. ``shared`` counts the fingerprints, ``quoted`` those of them in quotation marks; ``resemblance``
-    is MinHash's."""
+    """Shares from 0 to 1, of fingerprints outside of quotation marks: who quotes the same speech did not copy by that.
+
+    ``contained`` is the share of the shorter text's that the longer has, ``covered`` the other way round; ``lead`` the
+    same for the first third of either, whichever is more; ``body`` what is contained before the ending that both have.
+    ``particulars`` is the share of the shorter's names and numbers that the longer has too. ``shared`` counts common
+    fingerprints, ``quoted`` those within quotation marks.
+    """
 
     contained: float
     covered: float
     lead: float
+    body: float
     particulars: float
     shared: int
     quoted: int
-    resemblance: float
 
     @classmethod
     def of(cls, shorter: CopySketch, longer: CopySketch) -> Likeness:
@@ -37,10 +40,10 @@ class Likeness:
             contained=_share(told, common),
             covered=_share(retold, common),
             lead=max(_share(told[: -(-len(told) // 3)], common), _share(retold[: -(-len(retold) // 3)], common)),
+            body=_share(told[: len(told) - _ending(told, retold)], common, default=1.0),
             particulars=_share(shorter.particulars[:_LEADING], longer.particulars),
             shared=len(common - spoken),
             quoted=len(common & spoken),
-            resemblance=_resemblance(shorter.signature, longer.signature),
         )
 
 
@@ -50,11 +53,12 @@ def bands_of(signature: str) -> list[str]:
     return [signature[at : at + width] for at in range(0, len(signature), width)]
 
 
-def _share(of: Sequence[int] | Sequence[str], among: Collection[int] | Collection[str]) -> float:
+def _share(of: Sequence[int] | Sequence[str], among: Collection[int] | Collection[str], default: float = 0.0) -> float:
     known = frozenset(among)
-    return sum(one in known for one in of) / len(of) if of else 0.0
+    return sum(one in known for one in of) / len(of) if of else default
 
 
-def _resemblance(one: str, other: str) -> float:
-    pieces = range(0, min(len(one), len(other)), _DIGITS)
-    return sum(one[at : at + _DIGITS] == other[at : at + _DIGITS] for at in pieces) / (BANDS * ROWS)
+def _ending(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many fingerprints both end with."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b, sha256
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sayso.model.findings import Findings
 from sayso.resolve.copies.agencies import agencies_credited
 from sayso.resolve.words import Word, words_of
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 SHINGLE: Final = 5
 WINDOW: Final = 5
@@ -26,14 +30,14 @@ _SEED = 8
 class CopySketch:
     """Fingerprints of a text, the same for the same words.
 
-    ``sha256`` is over all words; ``prints`` are winnowed hashes of five words each, in the order of the text, and
-    ``quoted`` the numbers of those that stand within direct speech; ``signature`` is a MinHash over pairs of words,
-    eight hexadecimal digits a permutation; ``particulars`` are the names and numbers of the first 200 words;
-    ``agencies`` those that the text credits.
+    ``sha256`` is over all words, or, where there are less than five, over the report's id; ``prints`` are winnowed
+    hashes of five words each, in the order of the text, and ``quoted`` the numbers of those that stand within direct
+    speech; ``signature`` is a MinHash over pairs of words, eight hexadecimal digits a permutation; ``particulars`` are
+    the names and numbers of the first 200 words; ``agencies`` those that the text credits.
     """
 
     sha256: str
-    words: int
+    words: int = 0
     prints: tuple[int, ...] = ()
     quoted: tuple[int, ...] = ()
     signature: str = ""
@@ -49,7 +53,7 @@ def sketch_copy(findings: Findings) -> CopySketch:
     chosen = winnowed([hashed(" ".join(folded[at : at + SHINGLE])) for at in range(len(folded) - SHINGLE + 1)])
     spoken = [span for said in findings.statements if said.mode == "direct" for span in said.content]
     return CopySketch(
-        sha256=sha256(" ".join(folded).encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=_identity(report.id, folded),
         words=len(words),
         prints=tuple(chosen),
         quoted=tuple(
@@ -61,6 +65,12 @@ def sketch_copy(findings: Findings) -> CopySketch:
         particulars=particulars_of(words),
         agencies=agencies_credited(report.text),
     )
+
+
+def _identity(name: str, folded: Sequence[str]) -> str:
+    """Of all words; of the report's id where there are too few words to tell by them that two texts are one."""
+    told = " ".join(folded) if len(folded) >= SHINGLE else f"\0{name}"
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def winnowed(hashes: Sequence[int]) -> dict[int, int]:
@@ -92,11 +102,16 @@ def particulars_of(words: Sequence[Word]) -> tuple[str, ...]:
 
 def signature_of(folded: Sequence[str]) -> str:
     """MinHash (Broder 1997) over the pairs of neighbouring words; empty for a text of less than two words."""
-    from datasketch import MinHash
-
     pairs = sorted({hashed(" ".join(pair)) for pair in pairwise(folded)})
     if not pairs:
         return ""
-    minhash = MinHash(num_perm=BANDS * ROWS, seed=_SEED, scheme="affine32", hashfunc=int)
+    minhash = _empty_signature().copy()
     minhash.update_batch(pairs)
     return "".join(f"{int(value):08x}" for value in minhash.hashvalues)
+
+
+@cache
+def _empty_signature() -> MinHash:
+    from datasketch import MinHash
+
+    return MinHash(num_perm=BANDS * ROWS, seed=_SEED, scheme="affine32", hashfunc=int)

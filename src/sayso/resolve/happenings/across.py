@@ -15,9 +15,9 @@ from sayso.model.event import Code, CountOf
 from sayso.model.judgement import Judgement
 from sayso.resolve.actors.identity import SURNAME
 from sayso.resolve.gist import Gist, Spot
+from sayso.resolve.happenings.accounts import Account, Days, Key, accounts
 from sayso.resolve.happenings.apart import gap, too_far
 from sayso.resolve.happenings.merging import Happening
-from sayso.resolve.happenings.telling import Days, Key, Telling, tellings
 from sayso.resolve.happenings.weighing import Likeness
 
 MOST_DAYS = 1
@@ -43,17 +43,17 @@ class Trace:
 
 def traces(gists: Sequence[Gist], found: Sequence[Happening]) -> tuple[Trace, ...]:
     """The traces of a story's happenings; those that are undated or did not occur leave none."""
-    told = {telling.key: telling for telling in tellings(gists)}
+    told = {account.key: account for account in accounts(gists)}
     made = (_trace(happening, [told[key] for key in happening.members]) for happening in found)
     return tuple(trace for trace in made if trace is not None)
 
 
-def _trace(happening: Happening, told: Sequence[Telling]) -> Trace | None:
-    days = [telling.days for telling in told if telling.days]
+def _trace(happening: Happening, told: Sequence[Account]) -> Trace | None:
+    days = [account.days for account in told if account.days]
     first, last = (max(begin for begin, _ in days), min(end for _, end in days)) if days else (1, 0)
-    if first > last or last - first >= _LONGEST or any(telling.status != "occurred" for telling in told):
+    if first > last or last - first >= _LONGEST or any(account.status != "occurred" for account in told):
         return None
-    spots = {telling.spot for telling in told if telling.spot}
+    spots = {account.spot for account in told if account.spot}
     return Trace(
         id=happening.id,
         members=happening.members,
@@ -62,13 +62,13 @@ def _trace(happening: Happening, told: Sequence[Telling]) -> Trace | None:
         spots=tuple(sorted(spots, key=lambda spot: (spot.name, repr(spot)))),
         actors=_whole(told, "actor"),
         recipients=_whole(told, "recipient"),
-        tolls=tuple(sorted({(what, *toll) for telling in told for what, toll in telling.tolls.items()}, key=repr)),
+        tolls=tuple(sorted({(what, *toll) for account in told for what, toll in account.tolls.items()}, key=repr)),
     )
 
 
-def _whole(told: Sequence[Telling], side: str) -> tuple[str, ...]:
+def _whole(told: Sequence[Account], side: str) -> tuple[str, ...]:
     """The identities on the side, without surnames, which other stories give to others."""
-    names = {name for telling in told for role, all in telling.named.items() if role == side for name in all}
+    names = {name for account in told for role, all in account.named.items() if role == side for name in all}
     return tuple(sorted(name for name in names if not name.startswith(SURNAME)))
 
 

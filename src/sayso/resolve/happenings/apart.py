@@ -7,7 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 from sayso.model.event import Status
 from sayso.model.place import Precision
 from sayso.resolve.gist import Spot
-from sayso.resolve.happenings.telling import Days, Telling
+from sayso.resolve.happenings.accounts import Account, Days
 
 MOST_DAYS = 2
 """Days between the last day of one event and the first of the other: papers count from their own midnight."""
@@ -18,7 +18,7 @@ _EARTH_KM = 6371.0
 _OPEN: frozenset[Status] = frozenset({"planned", "possible", "requested", "conditional"})
 
 
-def apart(a: Telling, b: Telling) -> str | None:
+def apart(a: Account, b: Account) -> str | None:
     """Why the two cannot be one event; None where they can."""
     if contradict(a.status, b.status):
         return f"{a.status} and {b.status}" if a.status < b.status else f"{b.status} and {a.status}"

@@ -14,14 +14,15 @@ from heapq import heapify, heappop, heappush
 from itertools import product
 
 from sayso.model.event import Status
+from sayso.resolve.actors.identity import strangers
 from sayso.resolve.gist import Spot
+from sayso.resolve.happenings.accounts import Account, Days, Key
 from sayso.resolve.happenings.apart import MOST_DAYS, contradict, too_far
-from sayso.resolve.happenings.telling import Days, Key, Telling
 from sayso.resolve.happenings.weighing import Likeness
 
 Pair = tuple[int, int]
-_BESIDE = 0.5
-"""How much the likest pair counts beside the average."""
+_BESIDE, _STRANGERS = 0.5, 0.6
+"""How much the likest pair counts beside the average; how much of a likeness stays where both name somebody else."""
 
 
 @dataclass(slots=True)
@@ -34,14 +35,16 @@ class Group:
     statuses: set[Status]
     days: Days | None
     spots: set[Spot]
+    named: tuple[set[str], set[str]]
     joins: list[tuple[Pair, Likeness | None]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, number: int, telling: Telling, foes: set[Key]) -> Group:
+    def of(cls, number: int, account: Account, foes: set[Key]) -> Group:
         """The group of one event; ``foes`` are those that a person said are others."""
-        latest_and_earliest = (telling.days[0], telling.days[1]) if telling.days else None
-        spots = {telling.spot} if telling.spot else set()
-        return cls([number], {telling.key}, foes, {telling.status}, latest_and_earliest, spots)
+        latest_and_earliest = (account.days[0], account.days[1]) if account.days else None
+        spots = {account.spot} if account.spot else set()
+        named = (set(account.named.get("actor", ())), set(account.named.get("recipient", ())))
+        return cls([number], {account.key}, foes, {account.status}, latest_and_earliest, spots, named)
 
     def may_join(self, other: Group) -> bool:
         """Whether nothing keeps any member of the one apart from any of the other."""
@@ -51,6 +54,11 @@ class Group:
             return False
         return not any(too_far(*pair) for pair in product(self.spots, other.spots))
 
+    def stranger(self, other: Group) -> float:
+        """How much of a likeness stays where both name somebody on a side, and nobody in common."""
+        sides = zip(self.named, other.named, strict=True)
+        return _STRANGERS ** sum(strangers(ours, theirs) for ours, theirs in sides)
+
     def take(self, other: Group, pair: Pair, why: Likeness | None) -> None:
         """Become one with the other, for the likeness of one pair of members."""
         self.members += other.members
@@ -58,6 +66,8 @@ class Group:
         self.foes |= other.foes
         self.statuses |= other.statuses
         self.spots |= other.spots
+        for side, names in enumerate(other.named):
+            self.named[side].update(names)
         if self.days and other.days:
             self.days = (max(self.days[0], other.days[0]), min(self.days[1], other.days[1]))
         self.days = self.days or other.days
@@ -84,10 +94,10 @@ class Clusters:
     """The groups of some events, numbered in their order; ``foes`` are pairs that a person said are two."""
 
     def __init__(
-        self, tellings: Sequence[Telling], scores: Mapping[Pair, Likeness], foes: Mapping[Key, set[Key]]
+        self, accounts: Sequence[Account], scores: Mapping[Pair, Likeness], foes: Mapping[Key, set[Key]]
     ) -> None:
         self.groups = {
-            number: Group.of(number, telling, set(foes.get(telling.key, ()))) for number, telling in enumerate(tellings)
+            number: Group.of(number, account, set(foes.get(account.key, ()))) for number, account in enumerate(accounts)
         }
         self._scores = scores
         self._links: dict[int, dict[int, Link]] = {number: {} for number in self.groups}
@@ -128,4 +138,5 @@ class Clusters:
     def _entry(self, one: int, other: int) -> tuple[float, int, int]:
         link = self._links[one][other]
         pairs = len(self.groups[one].members) * len(self.groups[other].members)
-        return (-(_BESIDE * link.best + (1 - _BESIDE) * link.sum / pairs), one, other)
+        likeness = _BESIDE * link.best + (1 - _BESIDE) * link.sum / pairs
+        return (-likeness * self.groups[one].stranger(self.groups[other]), one, other)

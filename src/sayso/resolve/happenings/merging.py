@@ -16,8 +16,8 @@ from itertools import combinations
 from sayso.model.ids import digest
 from sayso.model.judgement import Judgement
 from sayso.resolve.gist import Gist
+from sayso.resolve.happenings.accounts import Account, Key, accounts
 from sayso.resolve.happenings.clusters import Clusters, Group, Pair
-from sayso.resolve.happenings.telling import Key, Telling, tellings
 from sayso.resolve.happenings.weighing import Likeness, likeness, weights
 
 _MOST_IN_BLOCK = 80
@@ -39,8 +39,8 @@ class Happening:
 
 def happenings(gists: Sequence[Gist], judgements: Sequence[Judgement]) -> tuple[Happening, ...]:
     """The happenings that the reports of one story tell, in the order of their first members; every event is in one."""
-    told = tellings(gists)
-    numbers = {telling.key: number for number, telling in enumerate(told)}
+    told = accounts(gists)
+    numbers = {account.key: number for number, account in enumerate(told)}
     scores = {pair: like for pair in candidates(told) if (like := likeness(told[pair[0]], told[pair[1]])) is not None}
     clusters = Clusters(told, scores, _foes(judgements))
     for one, other in sorted(_judged_same(judgements, numbers)):
@@ -49,11 +49,11 @@ def happenings(gists: Sequence[Gist], judgements: Sequence[Judgement]) -> tuple[
     return tuple(_happening(group, told) for _, group in sorted(clusters.groups.items()))
 
 
-def candidates(told: Sequence[Telling]) -> Iterator[Pair]:
+def candidates(told: Sequence[Account]) -> Iterator[Pair]:
     """The pairs worth comparing, each once: they share a word of the trigger, or a circle of words."""
     blocks: dict[str, list[int]] = defaultdict(list)
-    for number, telling in enumerate(told):
-        for key in (*telling.stems, *(f"*{circle}" for circle in telling.circles)):
+    for number, account in enumerate(told):
+        for key in (*account.stems, *(f"*{circle}" for circle in account.circles)):
             blocks[key].append(number)
     seen: set[Pair] = set()
     for block in blocks.values():
@@ -64,13 +64,13 @@ def candidates(told: Sequence[Telling]) -> Iterator[Pair]:
                     yield pair
 
 
-def _parts(block: Sequence[int], told: Sequence[Telling]) -> Iterable[list[int]]:
+def _parts(block: Sequence[int], told: Sequence[Account]) -> Iterable[list[int]]:
     """Those of the block that share a party, a word for one, or a place."""
     parts: dict[str, list[int]] = defaultdict(list)
     for number in block:
-        telling = told[number]
-        parties = frozenset().union(*telling.named.values(), *telling.called.values())
-        for key in (*parties, *([f"@{telling.spot.name}"] if telling.spot else [])):
+        account = told[number]
+        parties = frozenset().union(*account.named.values(), *account.called.values())
+        for key in (*parties, *([f"@{account.spot.name}"] if account.spot else [])):
             parts[key].append(number)
     return parts.values()
 
@@ -98,7 +98,7 @@ def _join(clusters: Clusters, one: int, other: int) -> None:
         clusters.join(homes[0], homes[1], (one, other))
 
 
-def _happening(group: Group, told: Sequence[Telling]) -> Happening:
+def _happening(group: Group, told: Sequence[Account]) -> Happening:
     members = [told[number] for number in sorted(group.members)]
     reasons = [
         _reason(told[pair[0]], told[pair[1]], why) for pair, why in sorted(group.joins, key=lambda join: join[0])
@@ -106,7 +106,7 @@ def _happening(group: Group, told: Sequence[Telling]) -> Happening:
     return Happening("E" + digest(*members[0].key), tuple(member.key for member in members), tuple(reasons))
 
 
-def _reason(one: Telling, other: Telling, why: Likeness | None) -> str:
+def _reason(one: Account, other: Account, why: Likeness | None) -> str:
     names = f"{'/'.join(other.key)} is {'/'.join(one.key)}"
     if why is None:
         return f"{names}: a person said so"

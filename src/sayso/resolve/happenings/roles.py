@@ -10,7 +10,7 @@ from sayso.model.event import RoleName
 from sayso.model.linked import LinkedRole
 from sayso.resolve.actors.story import identities
 from sayso.resolve.gist import Gist, Mention, Part, Party
-from sayso.resolve.happenings.telling import Key
+from sayso.resolve.happenings.accounts import Key
 from sayso.resolve.happenings.words import stems
 
 _ORDER: tuple[RoleName, ...] = ("actor", "recipient", "mediator", "participant")

@@ -11,9 +11,9 @@ from sayso.model.ids import digest
 from sayso.model.linked import Linked, LinkedPlace, Member
 from sayso.model.place import Precision
 from sayso.resolve.gist import Gist, Mention, Spot
+from sayso.resolve.happenings.accounts import UNDATED, Days, days_of
 from sayso.resolve.happenings.apart import too_far
 from sayso.resolve.happenings.roles import linked_roles
-from sayso.resolve.happenings.telling import UNDATED, Days, days_of
 
 T = TypeVar("T")
 _FINEST_FIRST: tuple[Precision | None, ...] = ("point", "city", "district", "area", "region", "country", None)

@@ -9,9 +9,9 @@ from importlib.resources import files
 from math import exp
 from typing import NamedTuple
 
+from sayso.resolve.happenings.accounts import Account
 from sayso.resolve.happenings.apart import apart
 from sayso.resolve.happenings.signs import signs
-from sayso.resolve.happenings.telling import Telling
 
 _SHOWN = 3
 
@@ -36,7 +36,7 @@ class Weights(NamedTuple):
     join: float
 
 
-def likeness(a: Telling, b: Telling) -> Likeness | None:
+def likeness(a: Account, b: Account) -> Likeness | None:
     """How likely the two are one; None where something keeps them apart. The same whichever comes first."""
     if apart(a, b) is not None:
         return None

@@ -9,6 +9,9 @@ from importlib.resources import files
 
 import snowballstemmer
 
+from sayso.resolve.stories.terms import RAREST, rarity
+from sayso.resolve.stories.terms import stem as term
+
 _MANY, _SHORTEST = 65536, 2
 
 
@@ -44,6 +47,20 @@ def circles(stems: Iterable[str]) -> frozenset[str]:
     ['death']
     """
     return frozenset(circle for one in stems for circle in _circles().get(one, ()))
+
+
+def weighed(words: Iterable[str]) -> dict[str, float]:
+    """The stems of the words that say something, with how much each tells: 1 for a word as rare as a name.
+
+    >>> weighed(["the", "harbour"])["harbour"] > weighed(["people"])["peopl"]
+    True
+    """
+    found: dict[str, float] = {}
+    for word in words:
+        for one in stems([word]):
+            weight = rarity(term(word.casefold())) / RAREST
+            found[one] = max(found.get(one, 0.0), weight * weight)
+    return found
 
 
 @cache

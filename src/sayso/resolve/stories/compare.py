@@ -9,7 +9,7 @@ from typing import Final
 from sayso.resolve.gist import Gist
 
 WINDOW: Final = 7
-LEAST_LIKENESS: Final = 0.1
+LEAST_LIKENESS: Final = 0.25
 _DATED_KEYS = 22
 _UNDATED_KEYS = 12
 _DIGITS = 4
@@ -29,11 +29,20 @@ def story_keys(gist: Gist) -> tuple[str, ...]:
 
 
 def compare_stories(a: Gist, b: Gist) -> float | None:
-    """The cosine of their terms; None where it is small, or where they were published more than a week apart."""
-    if a.published and b.published:
-        apart = date.fromisoformat(a.published).toordinal() - date.fromisoformat(b.published).toordinal()
-        if abs(apart) > WINDOW:
-            return None
+    """The cosine of their terms, less a fourteenth a day between them; None where it is small, or after a week.
+
+    Where one has a day and the other none, they count as a week apart.
+    """
+    apart = _days_apart(a, b)
+    if apart > WINDOW:
+        return None
     weights = dict(a.story.terms)
     cosine = fsum(weights[term] * weight for term, weight in b.story.terms if term in weights)
-    return round(min(cosine, 1.0), _DIGITS) if cosine >= LEAST_LIKENESS else None
+    likeness = min(cosine, 1.0) * (1 - apart / (2 * WINDOW))
+    return round(likeness, _DIGITS) if likeness >= LEAST_LIKENESS else None
+
+
+def _days_apart(a: Gist, b: Gist) -> int:
+    if a.published is None or b.published is None:
+        return 0 if a.published == b.published else WINDOW
+    return abs(date.fromisoformat(a.published).toordinal() - date.fromisoformat(b.published).toordinal())

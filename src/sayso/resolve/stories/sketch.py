@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,7 @@ _LEAD = 200
 _COMMON = 8
 _NAME = 1.25
 _SHORTEST, _SHORTEST_NUMBER = 2, 3
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,10 @@ def sketch_story(findings: Findings) -> StorySketch:
 
 
 def tells(term: str) -> bool:
-    """Can the term tell one story from another? Not a common word, nor a small number."""
-    shortest = _SHORTEST_NUMBER if term.isdigit() else _SHORTEST
-    return len(term) >= shortest and rarity(term) >= _COMMON
+    """Can the term tell one story from another? Not a common word, a small number or a year of our time."""
+    if term.isdigit():
+        return len(term) >= _SHORTEST_NUMBER and not _YEAR.fullmatch(term)
+    return len(term) >= _SHORTEST and rarity(term) >= _COMMON
 
 
 def _weight(term: str, count: int, name: bool) -> float:

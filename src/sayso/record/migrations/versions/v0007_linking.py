@@ -16,6 +16,7 @@ def upgrade() -> None:
     op.create_table("gist", _key("report"), _text("body"))
     op.create_table("linking_key", _key("kind"), _key("item"), _key("label"))
     op.create_index("linking_key_holders", "linking_key", ["kind", "label", "item"])
+    op.create_table("linking_common", _key("kind"), _key("label"))
     op.create_table("linking_edge", _key("kind"), _key("item"), _key("other"), _text("body"))
     op.create_table("linking_group", _key("kind"), _key("id"), _text("rank"), _text("body"))
     op.create_index("linking_group_rank", "linking_group", ["kind", "rank", "id"])

@@ -9,7 +9,7 @@ from datetime import date
 from sayso.model.event import Code, CountOf, RoleName, Status
 from sayso.resolve.actors.story import identities
 from sayso.resolve.gist import Gist, Mention, Party, Spot
-from sayso.resolve.happenings.words import circles, stems
+from sayso.resolve.happenings.words import circles, stems, weighed
 
 Key = tuple[str, str]
 """The id of a report and of an event in it."""
@@ -20,12 +20,12 @@ UNDATED = "9999-99-99"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Telling:
+class Account:
     """One event as one report tells it.
 
     ``order`` is what the smallest member of a group is told by: the day of publication, then the ids. ``named`` holds
     identities of who takes part, by role, ``called`` stems of the words they are called by, ``countries`` the codes of
-    theirs. ``place_in`` counts the events of the report that come before.
+    theirs. ``place_in`` counts the events of the report that come before, ``terms`` are the report's, weighed.
     """
 
     key: Key
@@ -36,7 +36,7 @@ class Telling:
     historical: bool
     stems: frozenset[str]
     circles: frozenset[str]
-    words: frozenset[str]
+    words: Mapping[str, float]
     named: Mapping[RoleName, frozenset[str]]
     called: Mapping[RoleName, frozenset[str]]
     countries: Mapping[RoleName, frozenset[str]]
@@ -44,28 +44,31 @@ class Telling:
     spot: Spot | None
     tolls: Mapping[CountOf, tuple[int, int | None]]
     place_in: int
+    terms: Mapping[str, float]
 
 
-def tellings(gists: Sequence[Gist]) -> list[Telling]:
-    """The events of the reports of one story, in `Telling.order`."""
+def accounts(gists: Sequence[Gist]) -> list[Account]:
+    """The events of the reports of one story, in `Account.order`."""
     known = identities(gists)
-    found = [
-        _telling(gist, mention, number, known)
-        for gist in gists
-        for number, mention in enumerate(sorted(gist.mentions, key=_start))
-    ]
-    return sorted(found, key=lambda telling: telling.order)
+    found: list[Account] = []
+    for gist in gists:
+        terms = dict(gist.story.terms)
+        for number, mention in enumerate(sorted(gist.mentions, key=_start)):
+            found.append(_account(gist, mention, number, known, terms))
+    return sorted(found, key=lambda account: account.order)
 
 
 def _start(mention: Mention) -> int:
     return min((span.start for span in mention.trigger), default=0)
 
 
-def _telling(gist: Gist, mention: Mention, number: int, known: Mapping[Key, str]) -> Telling:
+def _account(
+    gist: Gist, mention: Mention, number: int, known: Mapping[Key, str], terms: Mapping[str, float]
+) -> Account:
     said = stems(mention.said)
     roles = {part.role for part in mention.parts}
     parties = {party.id: party for party in gist.parties}
-    return Telling(
+    return Account(
         key=(gist.id, mention.id),
         order=(gist.published or UNDATED, gist.id, mention.id),
         type=mention.type,
@@ -74,7 +77,7 @@ def _telling(gist: Gist, mention: Mention, number: int, known: Mapping[Key, str]
         historical=mention.historical,
         stems=said,
         circles=circles(said),
-        words=stems(mention.words) - said,
+        words={word: weight for word, weight in weighed(mention.words).items() if word not in said},
         named={role: _named(gist, mention, role, known) for role in roles},
         countries={role: _countries(mention, role, parties) for role in roles},
         called={role: stems(part.words for part in mention.parts if part.role == role) for role in roles},
@@ -82,6 +85,7 @@ def _telling(gist: Gist, mention: Mention, number: int, known: Mapping[Key, str]
         spot=mention.spot,
         tolls={toll.what: (toll.low, toll.high) for toll in reversed(mention.tolls)},
         place_in=number,
+        terms=terms,
     )
 
 
