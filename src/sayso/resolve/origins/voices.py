@@ -19,7 +19,7 @@ _VOUCHES: frozenset[Stance] = frozenset({"says", "claims", "confirms", "thinks",
 ANONYMOUS: frozenset[OriginKind] = frozenset({"unnamed", "collective", "document", "media"})
 """Kinds of source that are not told from others by a name."""
 _ITS_REPORT = re.compile(
-    r"the (?:report|article|story|account|dispatch|(?:news)?paper|(?:news )?agency|broadcaster|network|magazine|channel)",
+    r"the (?:report|article|story|account|dispatch|(?:news)?paper|(?:news )?agency|broadcaster|network|magazine)",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "one", "others", "some"})
