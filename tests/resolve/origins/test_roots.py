@@ -133,6 +133,14 @@ CASES: list[tuple[str, Sequence[Gist], list[str]]] = [
         ],
     ),
     (
+        "a body is the same whatever describes it",
+        [
+            gist("r1", named("Harbour Watch", kind="organisation"), outlet="Ost Post"),
+            gist("r2", named("the opposition-linked Harbour Watch", kind="organisation"), outlet="Quay Mail"),
+        ],
+        ["named: Harbour Watch [r1 r2]"],
+    ),
+    (
         "the report stands for the only outlet that is cited",
         [gist("r1", TIMES, By("document", "the report"), outlet="Ost Post")],
         ["media: Harbour Times [r1]"],

@@ -13,7 +13,7 @@ from sayso.model.linked import OriginKind
 from sayso.model.statement import Stance
 from sayso.resolve.gist import Gist, Mention, Party, Saying
 from sayso.resolve.origins.outlets import best_name, is_known, outlet_key, outlet_name, outlet_of, party_outlet
-from sayso.resolve.origins.wording import description, mid_sentence, speaks_for
+from sayso.resolve.origins.wording import bare_body, description, mid_sentence, speaks_for
 
 _VOUCHES: frozenset[Stance] = frozenset({"says", "claims", "confirms", "thinks", "promises", "threatens", "orders"})
 ANONYMOUS: frozenset[OriginKind] = frozenset({"unnamed", "collective", "document", "media"})
@@ -197,7 +197,7 @@ class Reading:
             return ()
         if kind == "media":
             return (party_outlet(party),) if party.standing == "named" else self._meant_keys(party)
-        known = (self.who.get(party.id), speaks_for(party, self.gist.parties, self.who))
+        known = (self.who.get(party.id), bare_body(party), speaks_for(party, self.gist.parties, self.who))
         return tuple(key for key in known if key)
 
     def _meant(self, party: Party) -> Link | None:
