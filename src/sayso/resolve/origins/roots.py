@@ -41,7 +41,7 @@ def _id(found: Fold) -> str:
 
 
 def _name(found: Fold) -> str:
-    """What most reports call it, of equals a bare name, and the longest; of who is not named, what the first calls it."""
+    """What most reports call it, of equals a bare and long name; of who is not named, what the first calls it."""
     first = found.voices[0]
     if first.kind in ANONYMOUS and not first.keys:
         return first.name
