@@ -64,14 +64,14 @@ def bare_body(party: Party) -> str | None:
     >>> bare_body(Party("a1", "the Tarn-based Harbour Watch", (), "organisation", "named", None, None))
     'body:harbour watch'
     """
-    if party.kind in ("person", "people", "state") or party.standing != "named":
+    if party.kind in ("person", "people", "state"):
         return None
     words = [word for word in party.name.split() if word.lower() not in _ARTICLES]
     name = list(dropwhile(lambda word: word[:1].islower() or _DESCRIBES.search(word), words))
-    if len(name) == len(words) or len(name) < _NAME_WORDS:
+    if len(name) == len(words) or sum(word[:1].isupper() for word in name) < _NAME_WORDS:
         return None
     bare = " ".join(name)
-    return identity(replace(party, name=bare, names=(bare,)))
+    return identity(replace(party, name=bare, names=(bare,), standing="named"))
 
 
 def _body(party: Party, name: str) -> str | None:
