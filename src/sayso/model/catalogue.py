@@ -94,6 +94,10 @@ class Catalogue(ABC):
         """The group with that id."""
 
     @abstractmethod
+    def groups_from(self, kind: str, id: str) -> tuple[str, ...]:
+        """The first ids, in their order, that are not before ``id``: a few."""
+
+    @abstractmethod
     def groups(self, kind: str) -> Iterator[Group]:
         """All groups, by their order and then their ids."""
 
