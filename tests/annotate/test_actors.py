@@ -107,6 +107,13 @@ def test_two_actors_stay_two(say: Sayso, text: str, one: str, other: str) -> Non
             "demonym",
         ),
         ("Somaliland said on Monday that the talks had failed.", "Somaliland", "SOMPRE", "state"),
+        (
+            "The Ukrainian National Guard said the talks had failed.",
+            "The Ukrainian National Guard",
+            "UKRMIL",
+            "knowledge",
+        ),
+        ("The Mombasa Herald said the talks had failed.", "The Mombasa Herald", "KENJRN", "location"),
         ("Ghana's main ally said the talks had failed.", "Ghana's main ally", None, None),
     ],
 )

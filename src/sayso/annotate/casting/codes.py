@@ -2,8 +2,8 @@
 
 Rules, the first that holds: `state`; `knowledge` (tables of bodies and office holders); `demonym` (a country's
 adjective or name in the phrase); `affiliation` (a known body in the phrase); `location` (a place that acts, the
-students throughout a country); `setting` (the army, the rebels, in a report that speaks of one country); `role-word`
-(a sector alone). Unknown stays None.
+students throughout a country, the town that a paper has its name from); `setting` (the army, the rebels, in a report
+that speaks of one country); `role-word` (a sector alone). Unknown stays None.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from sayso import marks
 from sayso.annotate.casting.chains import Chains
 from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import BODIES, Chain, Mention
+from sayso.annotate.casting.seats import seat_of
 from sayso.annotate.casting.words import words
 from sayso.knowledge.roles import is_general, modifier_sector, role_of, singular
+from sayso.knowledge.states import name_of_state
 from sayso.model.known import Known
 
 _CONFIDENCE = {
@@ -74,6 +76,8 @@ class Coder:
             return self._of_state(state, (), "state")
         known = _known(self.directory, chain, self.day)
         code = Code(known.country, known.sectors, "knowledge") if known else _NOTHING
+        if code.country not in _SLOTS and chain.kind == "institution" and chain.country not in {None, code.country}:
+            code = code._replace(country=None)
         if code.sectors == _RETIRED and (told := self._told_office(chain)):
             code = code._replace(sectors=told)
         if code.country is None and chain.country:
@@ -110,6 +114,8 @@ class Coder:
         """The code with the country of the government that is spoken of, of the place, or of the whole report."""
         if self.government and "government" in chain.modifiers:
             return code._replace(country=self.government, rule="affiliation")
+        if chain.kind == "media" and (country := next(filter(None, map(seat_of, chain.names)), None)):
+            return code._replace(country=country, rule="location")
         located = self._located(code, chain)
         if located.country is None and self.setting and _is_domestic(chain):
             return self._of_state(self.setting, code.sectors, "setting")
@@ -204,6 +210,18 @@ def _known(directory: marks.Directory, chain: Chain, day: str | None) -> Known |
         found = directory.person(name, day) if chain.kind == "person" else directory.body(name)
         if found is not None:
             return found
+    return None if chain.kind == "person" else _known_elsewhere(directory, chain)
+
+
+def _known_elsewhere(directory: marks.Directory, chain: Chain) -> Known | None:
+    """A body of the country in front of its name, as the body of that name elsewhere is known ("National Guard")."""
+    for name in chain.names:
+        words = name.split()
+        for size in range(min(3, len(words) - 1), 0, -1):
+            state = name_of_state(" ".join(words[:size]))
+            found = directory.body(" ".join(words[size:])) if state else None
+            if state and found and found.kind == "institution":
+                return Known(state.state.code, found.sectors, "institution")
     return None
 
 
