@@ -11,6 +11,7 @@ from sayso import marks
 from sayso.annotate.component import Component
 from sayso.annotate.happening.counts import count_all, tell_once
 from sayso.annotate.happening.drafts import drafts_of
+from sayso.annotate.happening.lending import lend_actors
 from sayso.annotate.happening.lexicon import extended, using
 from sayso.annotate.happening.order import order_all
 from sayso.annotate.happening.pledges import demands, pledges, promises, sharpen
@@ -40,6 +41,7 @@ class Events(Component[list[EventMark]]):
         drafts += promises(drafts)
         drafts += demands(drafts, doc)
         sharpen(drafts)
+        lend_actors(drafts)
         count_all(drafts)
         found = happenings(doc, drafts)
         events = [united(doc, happening) for happening in found]

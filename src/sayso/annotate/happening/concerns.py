@@ -72,6 +72,8 @@ def _spot(trigger: Trigger) -> list[Token]:
 
 
 def _is_party(token: Token) -> bool:
+    if token.tag_ == "PRP$":
+        return False
     if token.pos_ == "PRON" and (antecedent(token) is not None or token.lower_ in ("it", "who", "we", "i", "you")):
         return False
     if token.pos_ in ("NOUN", "PROPN", "PRON"):

@@ -356,7 +356,7 @@ def united(doc: Doc, happening: Happening) -> EventMark:
         historical=all(mark.historical for mark in every),
         counts=_counts(every, doc),
     )
-    roles = {(role.phrase.head, role.role): role for mark in every for role in mark.roles}
+    roles = {(doc[role.phrase.start : role.phrase.end].text, role.role): role for mark in every for role in mark.roles}
     event.roles = [
         role for side in _ORDER for role in [one for one in roles.values() if one.role == side][:_MOST_ROLES]
     ][:10]

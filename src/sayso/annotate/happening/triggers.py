@@ -18,6 +18,7 @@ Place = Literal["object", "behind", "subject"]
 Lift = Literal["do", "undergo", "arrange", "occur"]
 _NO_NOUN = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 _NO_VERB = _NO_NOUN | {"pobj", "dobj", "nsubj"}
+_OF_NOUNS = frozenset({"pobj", "dobj", "nsubj"})
 _BORNE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 _TOWARDS = frozenset({"in", "into", "on", "to", "under", "with"})
 _MARKERS = frozenset({"aux", "mark", "nsubj"})
@@ -49,11 +50,11 @@ def find_triggers(sentence: Tokens) -> Iterator[Trigger]:
     """The triggers of a sentence, in the order of its words."""
     verbs, nouns = lexicon().verbs, lexicon().nouns
     for word in sentence:
-        if word.pos_ in ("VERB", "ADJ"):
-            if word.dep_ not in _NO_VERB and (frames := verbs.get(word.lemma_.lower())):
-                yield from _verb_trigger(word, frames)
-        elif word.pos_ in ("NOUN", "PROPN") and (frames := nouns.get(word.lemma_.lower())):
-            yield from _noun_trigger(word, frames)
+        lemma = word.lemma_.lower()
+        if word.pos_ in ("VERB", "ADJ") and word.dep_ not in _NO_VERB:
+            yield from _verb_trigger(word, verbs.get(lemma, ()))
+        elif word.pos_ in ("NOUN", "PROPN") or (word.pos_ == "VERB" and word.dep_ in _OF_NOUNS):
+            yield from _noun_trigger(word, nouns.get(lemma, ()))
 
 
 def _verb_trigger(verb: Token, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
@@ -205,7 +206,7 @@ def _governors(noun: Token) -> Iterator[tuple[Token, Place]]:
     if head.pos_ == "ADP" and first.dep_ == "pobj":
         if head.lower_ in _TOWARDS and head.head.pos_ in ("VERB", "AUX"):
             yield head.head, "behind"
-    elif head.pos_ in ("VERB", "AUX") and first.dep_ in _BORNE:
+    elif head.pos_ in ("VERB", "AUX") and (first.dep_ in _BORNE or (first.dep_ == "conj" and first.i > head.i)):
         yield head, "subject" if first.dep_ == "nsubj" else "object"
     yield from ((verb, "subject") for verb in _begun_behind(noun))
     for child in noun.rights:
