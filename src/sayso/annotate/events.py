@@ -14,6 +14,7 @@ from sayso.annotate.happening.drafts import drafts_of
 from sayso.annotate.happening.lending import lend_actors
 from sayso.annotate.happening.lexicon import extended, using
 from sayso.annotate.happening.order import order_all
+from sayso.annotate.happening.overlaps import without_overlaps
 from sayso.annotate.happening.pledges import demands, pledges, promises, sharpen
 from sayso.annotate.happening.sameness import Happening, happenings, united
 from sayso.knowledge.codebook import Codebook, codebook
@@ -36,7 +37,7 @@ class Events(Component[list[EventMark]]):
             return self._found(doc)
 
     def _found(self, doc: Doc) -> list[EventMark]:
-        drafts = drafts_of(doc)
+        drafts = without_overlaps(drafts_of(doc))
         drafts += pledges(drafts)
         drafts += promises(drafts)
         drafts += demands(drafts, doc)

@@ -49,7 +49,7 @@ def is_somebody(noun: Token) -> bool:
     """Whether the noun can act: a name, a pronoun, a body, a class of persons."""
     if noun.lower_ in _PERSONAL:
         return noun.dep_ != "expl"
-    if noun.ent_type_ in _MEASURES:
+    if noun.ent_type_ in _MEASURES or _is_condition(noun):
         return False
     if noun.ent_type_ in _ACTOR_ENTITIES:
         return True
@@ -63,6 +63,12 @@ def is_somebody(noun: Token) -> bool:
         inner = [part for child in noun.rights if child.lower_ == "of" for part in complements(child)]
         return any(is_somebody(part) for part in inner) if inner else noun.pos_ == "NUM"
     return noun.pos_ == "PROPN" and not noun.ent_type_
+
+
+def _is_condition(noun: Token) -> bool:
+    """The state of "a state of emergency", which is none."""
+    behind = [part.lemma_ for child in noun.rights if child.lower_ == "of" for part in complements(child)]
+    return noun.lemma_.lower() == "state" and bool(lexicon().members("condition").intersection(behind))
 
 
 def counted(noun: Token) -> Token | None:

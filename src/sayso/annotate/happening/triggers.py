@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from sayso.annotate.happening.classes import belongs
+from sayso.annotate.happening.classes import belongs, is_somebody
 from sayso.annotate.happening.lexicon import Classes, Frame, lexicon
 from sayso.annotate.happening.syntax import complements, doers, is_passive, undergoers
 from sayso.marks import Phrase
@@ -22,6 +22,8 @@ _OF_NOUNS = frozenset({"pobj", "dobj", "nsubj"})
 _BORNE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 _TOWARDS = frozenset({"in", "into", "on", "to", "under", "with"})
 _MARKERS = frozenset({"aux", "mark", "nsubj"})
+_PERSONAL = frozenset({"AID", "SUPPORT", "AGREE", "COOPERATE"})
+"""Types of what somebody does on purpose: things that help or guarantee are no events."""
 _NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "TIME"})
 
 
@@ -62,12 +64,30 @@ def _verb_trigger(verb: Token, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
         words = _words_below(verb, frame.words)
         if (
             words is not None
+            and not _is_idle(verb, frame)
             and _subject_fits(verb, frame)
             and not _by_nature(verb, frame)
             and _object_fits(verb, words, frame)
         ):
             yield Trigger(verb, (verb, *words), frame, noun=False)
             return
+
+
+def _is_idle(verb: Token, frame: Frame) -> bool:
+    """Words that tell of no deed: "thank you", "let's go", "armed with rifles", "a welcome step", "backed by tanks"."""
+    if verb.pos_ == "ADJ" and not (frame.words or frame.object):
+        return True
+    behind = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    if behind in lexicon().idioms.get(verb.lemma_.lower(), ()):
+        return True
+    causes = doers(verb)
+    if verb.tag_ == "VBN" and not causes and verb.lemma_ in lexicon().members("stative"):
+        return not any(child.dep_ == "auxpass" for child in verb.lefts) or behind == "with"
+    return frame.type in _PERSONAL and bool(causes) and not any(map(_may_act, causes))
+
+
+def _may_act(noun: Token) -> bool:
+    return is_somebody(noun) or noun.pos_ == "PROPN" or noun.lemma_.lower() in lexicon().members("force")
 
 
 def _words_below(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | None:
