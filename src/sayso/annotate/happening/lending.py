@@ -12,26 +12,43 @@ from spacy.tokens import Token
 
 from sayso.annotate.happening.drafts import Draft
 from sayso.annotate.happening.lexicon import lexicon
-from sayso.annotate.happening.syntax import is_passive
+from sayso.annotate.happening.syntax import is_passive, undergoers
 from sayso.marks import RoleMark
 from sayso.model.event import Code
 
 _FORCE: frozenset[Code] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _COURSE = frozenset({"during", "in", "amid"})
-_HIGHEST = 6
+_HIGHEST, _BACK = 6, 3
 
 
 def lend_actors(drafts: Sequence[Draft]) -> None:
-    """Give the drafts of deeds by force that tell no actor the one of the clause that they go with."""
+    """Give the drafts of deeds by force that tell no actor the one of the clause or sentence that they go with."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         if draft.mark.type in _FORCE:
             by_sentence.setdefault(draft.sentence, []).append(draft)
-    for those in by_sentence.values():
+    for sentence, those in by_sentence.items():
         for draft in those:
             if not _actors(draft):
-                lender = _lender(draft, those)
+                before = [one for back in range(_BACK, 0, -1) for one in by_sentence.get(sentence - back, ())]
+                lender = _lender(draft, those) or _forces_before(draft, before)
                 draft.mark.roles = [*_lent(draft, lender), *draft.mark.roles] if lender else draft.mark.roles
+
+
+def _forces_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """Who is held, or is a fighter and killed, is so by the forces that the sentences before tell to be at work."""
+    verb, words = draft.trigger.word, lexicon()
+    if draft.trigger.noun or not is_passive(verb) or draft.mark.status != "occurred":
+        return None
+    victims = {noun.lemma_.lower() for noun in undergoers(verb)}
+    if draft.mark.type != "COERCE" and not victims & words.members("combatant"):
+        return None
+    at_work = [one for one in before if any(_is_force(role, verb) for role in _actors(one))]
+    return at_work[-1] if at_work else None
+
+
+def _is_force(role: RoleMark, verb: Token) -> bool:
+    return verb.doc[role.phrase.head].lemma_.lower() in lexicon().members("security")
 
 
 def _lender(draft: Draft, those: Sequence[Draft]) -> Draft | None:

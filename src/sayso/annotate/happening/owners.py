@@ -17,7 +17,9 @@ from sayso.marks import Phrase
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "conj"})
 _JOINING = frozenset({"and", "or", "-", "/"})
 _UP = frozenset({"pobj", "dobj", "conj", "pcomp", "compound", "prep", "nmod"})
-_TO_BLAME = frozenset({"for", "in", "of", "with", "behind", "to"})
+_TO_BLAME = frozenset({"for", "in", "of", "with", "behind", "to", "including"})
+_ASTRAY = frozenset({"conj", "appos", "pobj", "ROOT", "dep"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST, _HIGHEST = 8, 8
 
 
@@ -79,6 +81,16 @@ def beside(noun: Token) -> list[Token]:
     if noun.i + 2 >= len(noun.doc) or noun.nbor(1).lower_ != "by":
         return []
     return [one for one in complements(noun.nbor(1)) if is_somebody(one)]
+
+
+def right_before(verb: Token) -> list[Token]:
+    """The head of the phrase that ends where a finite verb begins, where the parse has it do something else."""
+    index = verb.i - 1
+    while index > verb.sent.start and (verb.doc[index].dep_ in ("aux", "neg") or verb.doc[index].pos_ == "ADV"):
+        index -= 1
+    noun = verb.doc[index]
+    stands = index >= verb.sent.start and noun.pos_ == "NOUN" and noun.dep_ in _ASTRAY and verb.tag_ in _FINITE
+    return [noun] if stands and noun.lemma_ in lexicon().classes["person"] else []
 
 
 def culprits(noun: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from sayso.annotate.happening.classes import counted, is_nation, is_place, is_so
 from sayso.annotate.happening.concerns import concerned
 from sayso.annotate.happening.hunts import HUNTING, hunted
 from sayso.annotate.happening.lexicon import Frame, lexicon
-from sayso.annotate.happening.owners import beside, culprits, modifiers, phrase_of
+from sayso.annotate.happening.owners import beside, culprits, modifiers, phrase_of, right_before
 from sayso.annotate.happening.syntax import complements, coordinated, doers, is_passive, prepositions, undergoers
 from sayso.annotate.happening.triggers import Trigger
 from sayso.annotate.phrases import noun_phrase
@@ -25,8 +25,6 @@ _ARRANGED = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "RETREAT", "CONCE
 _PEOPLE = frozenset({"actor", "place", "place_thing", "captive", "envoy", "person", "plural", "security", "worker"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
-_ASTRAY = frozenset({"conj", "appos", "pobj", "ROOT", "dep"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NEAR = 10
 
 _LIFTED = {"do": "subject", "undergo": "object", "arrange": "mediator"}
@@ -66,7 +64,10 @@ def _mention(noun: Token) -> Phrase:
     """The phrase of the filler; of "thousands of villagers" it is the villagers who head it."""
     if noun.dep_ in _MODIFIERS and noun.head.pos_ == "NOUN":
         return phrase_of(noun)
-    phrase = noun_phrase(_by_name(noun))
+    named = _by_name(noun)
+    phrase = noun_phrase(named)
+    if named != noun:
+        phrase = phrase._replace(start=noun_phrase(noun).start)
     if noun.dep_ == "conj" and _is_half(noun.head):
         phrase = phrase._replace(start=noun.head.left_edge.i)
     inner = counted(noun)
@@ -102,7 +103,7 @@ def _before(word: Token, phrase: Phrase) -> Phrase:
 
 
 def _by_name(noun: Token) -> Token:
-    """Of "its neighbour Chad" the name."""
+    """Of "its neighbour Chad" the name, which then heads the phrase."""
     for child in noun.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == noun.i + 1 and noun.pos_ == "NOUN":
             return child
@@ -149,23 +150,22 @@ def _around_verb(trigger: Trigger) -> Iterator[Filler]:
 
 def _subjects(verb: Token, frame: Frame) -> Iterator[Token]:
     """Who does it; of "army rockets hit B" those whose rockets they are, and else who stands right before the verb."""
-    found = doers(verb)
+    found = _of_operation(verb) or doers(verb)
     if not is_passive(verb) and not any(is_somebody(noun) and not _is_mere_place(noun) for noun in found):
-        found = _right_before(verb) or found
+        found = right_before(verb) or found
+    if frame.type in _BY_FORCE and is_passive(verb):
+        found += [noun for child in verb.rights if child.lower_ == "in" for noun in complements(child)]
     for noun in found:
         yield noun
         if frame.type in _BY_FORCE and not is_somebody(noun):
             yield from _owning(noun)
 
 
-def _right_before(verb: Token) -> list[Token]:
-    """The head of the phrase that ends where the verb begins, where the parse has it do something else."""
-    index = verb.i - 1
-    while index > verb.sent.start and (verb.doc[index].dep_ in ("aux", "neg") or verb.doc[index].pos_ == "ADV"):
-        index -= 1
-    noun = verb.doc[index]
-    stands = index >= verb.sent.start and noun.pos_ == "NOUN" and noun.dep_ in _ASTRAY and verb.tag_ in _FINITE
-    return [noun] if stands and noun.lemma_ in lexicon().classes["person"] else []
+def _of_operation(verb: Token) -> list[Token]:
+    """Of "A conducted raids targeting B" it is A who targets."""
+    noun = verb.head
+    at_work = verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.dep_ == "dobj"
+    return doers(noun.head) if at_work and noun.lemma_ in lexicon().members("course") else []
 
 
 def _is_mere_place(noun: Token) -> bool:

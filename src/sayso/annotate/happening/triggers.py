@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from sayso.annotate.happening.classes import belongs, is_somebody
 from sayso.annotate.happening.lexicon import Classes, Frame, lexicon
+from sayso.annotate.happening.owners import right_before
 from sayso.annotate.happening.syntax import complements, doers, is_passive, undergoers
 from sayso.marks import Phrase
 
@@ -66,7 +67,7 @@ def _verb_trigger(verb: Token, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
             words is not None
             and not _is_idle(verb, frame)
             and _subject_fits(verb, frame)
-            and not _by_nature(verb, frame)
+            and not (frame.type == "ASSAULT" and by_nature(verb))
             and _object_fits(verb, words, frame)
         ):
             yield Trigger(verb, (verb, *words), frame, noun=False)
@@ -111,13 +112,11 @@ def _words_below(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | No
 
 
 def _subject_fits(verb: Token, frame: Frame) -> bool:
-    return not frame.subject or any(belongs(noun, frame.subject) for noun in doers(verb))
+    return not frame.subject or any(belongs(noun, frame.subject) for noun in [*doers(verb), *right_before(verb)])
 
 
-def _by_nature(verb: Token, frame: Frame) -> bool:
-    """An earthquake that kills assaults nobody."""
-    if frame.type != "ASSAULT":
-        return False
+def by_nature(verb: Token) -> bool:
+    """Whether an earthquake, a disease or a crash does it, and so nobody."""
     causes = doers(verb)
     causes += [noun for child in verb.rights if child.lower_ in ("in", "by", "from") for noun in complements(child)]
     return any(noun.lemma_.lower() in lexicon().members("nature") for noun in causes)
