@@ -107,6 +107,8 @@ class Coder:
         """The country alone of what no role word names: "an Alvanian camp", "Alvania's rulers"."""
         if chain.country:
             return self._of_state(chain.country, (), "demonym")
+        if country := self.scenes.site(chain):
+            return self._of_state(country, (), "location")
         described = [mention for mention in chain.mentions if mention.form == "description"]
         beside = [self._affiliation(mention, chain) for mention in described]
         return next((Code(code.country, (), "affiliation") for code in beside if code.country), _NOTHING)

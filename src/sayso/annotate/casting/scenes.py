@@ -41,33 +41,59 @@ class Scenes:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._places = {mark.place.id: mark.place.country for mark in marks.get_places(doc)}
+        self._spoken_of = {country for country in self._places.values() if country}
         self._at: dict[int, list[tuple[marks.EventMark, str]]] = {}
         for event in marks.get_events(doc):
             for role in event.roles:
                 self._at.setdefault(role.phrase.head, []).append((event, role.role))
 
     def is_people_elsewhere(self, chain: Chain) -> bool:
-        """Whether the nation named is a people and not a state: "ethnic Alvanians"."""
+        """Whether the nation named is a people and not a state: "ethnic Alvanians", "the Alvanians of Norvia"."""
         return any(
-            word.lower_ == "ethnic"
+            any(word.lower_ == "ethnic" for word in self._doc[mention.phrase.start : mention.head])
+            or (self._doc[mention.head].tag_ == "NNPS" and self._lies_in(mention.head))
             for mention in chain.mentions
-            for word in self._doc[mention.phrase.start : mention.head]
         )
+
+    def site(self, chain: Chain) -> str | None:
+        """The country of a village, a school or a camp: of the place that it is in, or where it was attacked."""
+        sites = [mention for mention in chain.mentions if self._doc[mention.head].lemma_.lower() in words("sites")]
+        lying = (self._lies_in(mention.head) for mention in sites)
+        hit = (
+            self._places.get(event.places[0])
+            for mention in sites
+            for event, role in self._at.get(mention.head, ())
+            if role == "recipient" and event.places
+        )
+        return next((country for country in (*lying, *hit) if country), None)
+
+    def _lies_in(self, head: int) -> str | None:
+        """The country of the literal place behind "in" or "of" after the token."""
+        places = marks.get_literal_at(self._doc)
+        for child in self._doc[head].rights:
+            if child.dep_ == "prep" and child.lower_ in ("in", "of"):
+                for noun in child.rights:
+                    if noun.dep_ == "pobj" and noun.i in places:
+                        return places[noun.i].place.country
+        return None
 
     def country(self, chain: Chain, code_at: Callable[[int], Coded | None]) -> str | None:
         """Where those are at home whom the chain stands for; ``code_at`` codes who stands at a token by itself."""
-        elsewhere = self.is_people_elsewhere(chain)
-        if not elsewhere and (chain.names or chain.heads & words("relations") or not chain.heads & words("at_home")):
+        related = chain.heads & words("relations") - words("at_home")
+        named = chain.names and not chain.heads & words("judging")
+        if not self.is_people_elsewhere(chain) and (named or related or not chain.heads & words("at_home")):
             return None
-        told = {country for country in self._told(chain, code_at) if country}
+        told = {country for country in self._told(chain, code_at) if country} or self._spoken_of
         return min(told) if len(told) == 1 else None
 
     def _told(self, chain: Chain, code_at: Callable[[int], Coded | None]) -> Iterator[str | None]:
         for mention in chain.mentions:
+            if country := self._lies_in(mention.head):
+                yield country
             for event, role in self._at.get(mention.head, ()):
                 if event.type not in _ALONE and event.places:
                     yield self._places.get(event.places[0])
-                elif event.type not in _ABROAD:
+                elif event.type not in _ABROAD and (event.type != "ACCUSE" or event.mode == "investigate"):
                     yield from _faced(event, role, code_at)
 
 
