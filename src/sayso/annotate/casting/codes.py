@@ -73,7 +73,7 @@ class Coder:
         if chain.kind is None:
             return self._of_thing(chain)
         if self.scenes.is_people_elsewhere(chain):
-            return self._at_home(Code(None, (), None), chain)
+            return self._at_home(Code(None, self._told_office(chain), None), chain)
         state = next((mention.state for mention in chain.mentions if mention.state), None)
         if state:
             return self._of_state(state, (), "state")

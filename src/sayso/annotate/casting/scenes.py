@@ -53,6 +53,7 @@ class Scenes:
             any(word.lower_ == "ethnic" for word in self._doc[mention.phrase.start : mention.head])
             or (self._doc[mention.head].tag_ == "NNPS" and self._lies_in(mention.head))
             for mention in chain.mentions
+            if mention.state or mention.country
         )
 
     def site(self, chain: Chain) -> str | None:

@@ -361,7 +361,9 @@ def united(doc: Doc, happening: Happening) -> EventMark:
         historical=all(mark.historical for mark in every),
         counts=_counts(every, doc),
     )
-    roles = {(doc[role.phrase.start : role.phrase.end].text, role.role): role for mark in every for role in mark.roles}
+    roles: dict[tuple[str, str], RoleMark] = {}
+    for role in (role for mark in every for role in mark.roles):
+        roles.setdefault((doc[role.phrase.start : role.phrase.end].text, role.role), role)
     event.roles = [
         role for side in _ORDER for role in [one for one in roles.values() if one.role == side][:_MOST_ROLES]
     ][:10]
