@@ -20,6 +20,7 @@ from itertools import groupby
 from pathlib import Path
 
 import accept
+import contexts
 import copies
 import places
 import statements
@@ -90,6 +91,13 @@ def labelled(folder: Path) -> Iterator[tuple[str, float]]:
         yield f"statements.{name}", share.percent
 
 
+def about(folder: Path) -> Iterator[tuple[str, float]]:
+    """What reports are about, against labels made by reading."""
+    inputs = folder / "contexts.jsonl"
+    inputs.write_text("".join(json.dumps(line) + "\n" for line in contexts.inputs()), encoding="utf-8")
+    yield "contexts.f1", contexts.score(contexts.rows(annotate(inputs)))["f1"]
+
+
 def acceptance(folder: Path) -> Iterator[tuple[str, float]]:
     """The shares of facts that hold, in per cent, and what renaming costs on the facts that both keys ask."""
     inputs = folder / "acceptance.jsonl"
@@ -151,6 +159,8 @@ def measured(only: str | None) -> Scores:
             scores |= confidences(folder)
         if only in (None, "statements"):
             scores |= labelled(folder)
+        if only in (None, "contexts"):
+            scores |= about(folder)
         if only in (None, "reading"):
             scores |= reading()
         if only in (None, "copies"):

@@ -69,6 +69,7 @@ BENCH = (
     Measure("events.type", "type of event: macro-F1", "events", PLOVER, "type macro", peer="49"),
     Measure("events.triple", "type and both countries right", "events", PLOVER, "triple", "acc", peer="24"),
     Measure("events.found", "sentences with an event", "events", PLOVER, "sentences with an event", "acc", peer="83"),
+    Measure("events.many", "events a sentence", "events", PLOVER, "events a sentence", "mean", better="lower"),
     Measure("isaf.group", "press releases: against whom", "isaf", ISAF, "group", "acc", peer="96.7 (grep)"),
     Measure("isaf.killed", "press releases: killed or not", "isaf", ISAF, "killed or not", "acc", peer="94.9 (grep)"),
     Measure("isaf.killed.number", "press releases: how many killed", "isaf", ISAF, "killed, number", "acc"),
@@ -88,6 +89,8 @@ STATEMENTS = (
     Measure("statements.via", "their chain, % of those found", "statements", LABELLED),
     Measure("statements.speaker", "their speaker, % of those found", "statements", LABELLED),
 )
+SHORT = "80 short reports labelled here"
+CONTEXTS = (Measure("contexts.f1", "what reports are about: F1", "contexts", SHORT),)
 ACCEPTANCE = (
     Measure("acceptance.founding", "facts of the founding report, %", "acceptance", "1 report"),
     Measure("acceptance.others", "facts of other reports, %", "acceptance", "7 reports", peer="60"),
@@ -108,4 +111,4 @@ RESOLVED = (
     Measure("stories.newswcl50", "stories that are one story, %", "stories", NEWSWCL50),
 )
 SPEED = (Measure("speed.ratio", "CPU time over spaCy's parse", "speed", POLNEAR, better="lower"),)
-ALL = ACCEPTANCE + BENCH + CALIBRATION + STATEMENTS + READ + RESOLVED + SPEED
+ALL = ACCEPTANCE + BENCH + CALIBRATION + STATEMENTS + CONTEXTS + READ + RESOLVED + SPEED

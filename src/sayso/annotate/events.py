@@ -11,8 +11,10 @@ from sayso import marks
 from sayso.annotate.component import Component
 from sayso.annotate.happening.counts import count_all, tell_once
 from sayso.annotate.happening.drafts import drafts_of
+from sayso.annotate.happening.lending import lend_actors
 from sayso.annotate.happening.lexicon import extended, using
 from sayso.annotate.happening.order import order_all
+from sayso.annotate.happening.overlaps import without_overlaps
 from sayso.annotate.happening.pledges import demands, pledges, promises, sharpen
 from sayso.annotate.happening.sameness import Happening, happenings, united
 from sayso.knowledge.codebook import Codebook, codebook
@@ -23,7 +25,7 @@ class Events(Component[list[EventMark]]):
     """Finds happenings sentence by sentence, then puts together the mentions of each."""
 
     name = "sayso_events"
-    version = "2"
+    version = "3"
 
     def __init__(self, profile: str | None = None) -> None:
         self.book = codebook(profile) if profile else None
@@ -35,11 +37,12 @@ class Events(Component[list[EventMark]]):
             return self._found(doc)
 
     def _found(self, doc: Doc) -> list[EventMark]:
-        drafts = drafts_of(doc)
+        drafts = without_overlaps(drafts_of(doc))
         drafts += pledges(drafts)
         drafts += promises(drafts)
         drafts += demands(drafts, doc)
         sharpen(drafts)
+        lend_actors(drafts)
         count_all(drafts)
         found = happenings(doc, drafts)
         events = [united(doc, happening) for happening in found]

@@ -3,7 +3,8 @@
 Rules, the first that holds: `state`; `knowledge` (tables of bodies and office holders); `demonym` (a country's
 adjective or name in the phrase); `affiliation` (a known body in the phrase); `location` (a place that acts, the
 students throughout a country, the town that a paper has its name from); `setting` (the army, the rebels, in a report
-that speaks of one country); `role-word` (a sector alone). Unknown stays None.
+that speaks of one country); `scene` (the villagers, in a happening that lies in one country or is of its authorities);
+`role-word` (a sector alone). Unknown stays None.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from sayso import marks
 from sayso.annotate.casting.chains import Chains
 from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import BODIES, Chain, Mention
+from sayso.annotate.casting.scenes import Scenes
 from sayso.annotate.casting.seats import seat_of
 from sayso.annotate.casting.words import words
 from sayso.knowledge.roles import is_general, modifier_sector, role_of, singular
@@ -25,7 +27,7 @@ from sayso.model.known import Known
 
 _CONFIDENCE = {
     "knowledge": 0.9, "state": 0.95, "demonym": 0.8, "affiliation": 0.75, "location": 0.7, "role-word": 0.6,
-    "setting": 0.5,
+    "setting": 0.5, "scene": 0.5,
 }  # fmt: skip
 _SLOTS = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 _RETIRED = ("ELI",)
@@ -66,11 +68,14 @@ class Coder:
         self.directory = directory_of(doc)
         self.setting = _setting(doc)
         self.government = _government(chains)
+        self.scenes = Scenes(doc)
 
     def code_of(self, chain: Chain) -> Code:
         """The code of the actor that the chain stands for."""
         if chain.kind is None:
             return self._of_thing(chain)
+        if self.scenes.is_people_elsewhere(chain):
+            return self._at_home(Code(None, self._told_office(chain), None), chain)
         state = next((mention.state for mention in chain.mentions if mention.state), None)
         if state:
             return self._of_state(state, (), "state")
@@ -106,6 +111,8 @@ class Coder:
         """The country alone of what no role word names: "an Alvanian camp", "Alvania's rulers"."""
         if chain.country:
             return self._of_state(chain.country, (), "demonym")
+        if country := self.scenes.site(chain):
+            return self._of_state(country, (), "location")
         described = [mention for mention in chain.mentions if mention.form == "description"]
         beside = [self._affiliation(mention, chain) for mention in described]
         return next((Code(code.country, (), "affiliation") for code in beside if code.country), _NOTHING)
@@ -119,7 +126,19 @@ class Coder:
         located = self._located(code, chain)
         if located.country is None and self.setting and _is_domestic(chain):
             return self._of_state(self.setting, code.sectors, "setting")
+        if located.country is None and (country := self.scenes.country(chain, self._by_itself)):
+            return self._of_state(country, code.sectors, "scene")
         return located
+
+    def _by_itself(self, head: int) -> Code | None:
+        """The code of who stands at that token, by a name or nation beside it alone."""
+        chain = self.chains.of.get(head)
+        if chain is None or chain.kind is None:
+            return None
+        code = _NOTHING
+        for mention in chain.mentions:
+            code = self._completed(code, mention, chain)
+        return code if code.country else self._code_of_other(chain)
 
     def _located(self, code: Code, chain: Chain) -> Code:
         """The code with the country of the place that the actor is ("Tarn"), or that those at home are in."""
@@ -196,12 +215,15 @@ def _is_domestic(chain: Chain) -> bool:
 
 
 def _place_behind(doc: Doc, mention: Mention) -> marks.PlaceMark | None:
-    """The place of "students throughout Alvania"."""
+    """The place of "students throughout Alvania", "rebels operating in Alvania", "people fleeing war in Alvania"."""
+    places = marks.get_literal_at(doc)
     for child in doc[mention.head].rights:
         if child.dep_ == "prep" and child.lower_ in _WITHIN:
             for noun in child.rights:
-                if noun.dep_ == "pobj" and noun.i in marks.get_literal_at(doc):
-                    return marks.get_literal_at(doc)[noun.i]
+                if noun.dep_ == "pobj" and noun.i in places:
+                    return places[noun.i]
+        elif child.dep_ in ("acl", "relcl") and child.lemma_ in words("dwelling"):
+            return next((places[word.i] for word in child.subtree if word.i in places), None)
     return None
 
 
