@@ -120,3 +120,20 @@ def test_every_place_has_its_reason_and_keeps_its_candidates(say: Sayso) -> None
     assert [candidate.score for candidate in paris.candidates] == sorted(
         (c.score for c in paris.candidates), reverse=True
     )
+
+
+def test_a_disease_named_after_a_place_is_none(say: Sayso) -> None:
+    found = say(
+        "Lagos virus was first seen in Kano. Three men died of Lagos fever there, said doctors in Lagos."
+    ).places
+    assert [(place.name, place.span.start) for place in found] == [("Kano", 30), ("Lagos", 89)]
+
+
+def test_an_acronym_in_brackets_stands_for_the_place_before_it(say: Sayso) -> None:
+    found = say("Rain fell across New South Wales (NSW) on Sunday. Roads in NSW were closed.").places
+    assert [(place.name, place.country) for place in found] == [("New South Wales", "AUS")] * 3
+
+
+def test_a_name_that_nobody_knows_beside_a_place_is_one(say: Sayso) -> None:
+    found = say("Shells fell in Homs and Qurmatiya on Sunday.").places
+    assert [(place.name, place.lat is None) for place in found] == [("Homs", False), ("Qurmatiya", True)]

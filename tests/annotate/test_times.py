@@ -267,6 +267,8 @@ def test_every_time_has_its_reason(say: Sayso) -> None:
         ("The minister declined to discuss the bridge Friday.", "2019-06-07"),
         ("Orsk was the first town to surrender on Friday.", "2019-06-07"),
         ("The families will appeal Monday's ruling.", "2019-06-10"),
+        ("New works to start Monday.", "2019-06-17"),
+        ("To try again Monday.", "2019-06-17"),
         ("The envoys will prepare Monday's meeting.", "2019-06-17"),
         ("The ministry announced a cut of its supply in July.", "2019-07"),
         ("The hearing was set for the week of July 3.", "2019-W27"),

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from sayso import marks
 from sayso.annotate.component import Component
-from sayso.annotate.toponyms import Mention, find_toponyms, is_water, relations
+from sayso.annotate.place_words import is_water, relations
+from sayso.annotate.toponyms import Mention, find_toponyms
 from sayso.annotate.whereabouts import main_country, ranked, resolve
 from sayso.knowledge.gazetteer import Toponym
 from sayso.marks import Phrase, PlaceMark

@@ -142,13 +142,15 @@ def _side_of_verb(verb: Token) -> int:
 def _side_of_infinitive(verb: Token) -> int:
     """An infinitive of purpose lies where the deed lies that it is the purpose of; any other is still to come."""
     above = verb.head
+    if above.i == verb.i:
+        return 1
     if above.pos_ == "VERB" and above.lemma_ in governing("implying"):
         return _side_of_verb(above)
     if _is_perfect(above):
         return -1
     if any(child.lower_ in _RANKS for child in above.children) and above.pos_ in ("NOUN", "PROPN"):
         return side(above) or -1
-    if verb.dep_ == "advcl" and above.i != verb.i and above.pos_ == "VERB" and above.lemma_ not in governing("future"):
+    if verb.dep_ == "advcl" and above.pos_ == "VERB" and above.lemma_ not in governing("future"):
         return _side_of_verb(above) or 1
     return 1
 
