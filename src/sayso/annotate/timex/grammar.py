@@ -36,7 +36,7 @@ RULES = {
     "the_year": r"tUY",
     "quarter": rf"{_PART}(?:tYo-?[Uw]|[HLX]Uso-?U|t?U-[ge]o-?U|t?o-?[Uw](?:[fi]?(?:Y|[tHLX]U))?)",
     "season": rf"{_PART}t?[HLGX]{{0,2}}S(?:[f,]?Y)?",
-    "ago": rf"{_MORE}(?:{_COUNT}|a?qf?|a|t)?-?[UV]-?(?:g|[le])(?:-?[UD])?",
+    "ago": rf"{_MORE}(?:{_COUNT}|a?qf?|a|t)?-?[UV]-?[gle<>](?:-?[UD])?",
     "every": r"v[on]?(?:U|V|W|M|S|P)",
     "span": rf"t?(?:[LGXrH]|[LGX]r)a?{_MORE}(?:{_NUMBER}|qf?)[UV]|t?[LGXr]V|t?GU",
     "relative": rf"{_PART}(?:(?:tH|tL|tX|[HLXKt]|tk|tK|HG)F?U|tkD|t?U[-s]?Z|T)",

@@ -192,8 +192,8 @@ def _ago(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     ago = expression.say("g") is not None
     day = anchors.published if ago else anchors.day("told")
     if count is None or day is None:
-        return Reading("DATE", "PAST_REF" if ago or expression.say("e") else "FUTURE_REF")
-    back = ago or expression.say("e") is not None
+        return Reading("DATE", "PAST_REF" if ago or expression.say("e<") else "FUTURE_REF")
+    back = ago or expression.say("e<") is not None
     told = days_of(anchors.told) if anchors.told and not ago else None
     if told and not anchors.is_fine("told", unit):
         exact = unit == "D" and (anchors.told or "")[5:].isdecimal()
