@@ -150,7 +150,10 @@ def test_a_name_that_nobody_knows_beside_a_place_is_one(say: Sayso) -> None:
         ("The envoy denounced an attack in Herat.", "denounced", None),
         ("Iran's deployment of missiles worried Kuwait.", "deployment", None),
         ("The U.S. attack killed ten people.", "attack", None),
+        ("Rebels attacked a U.S. tanker.", "attacked", None),
+        ("Rebels attacked guards in Russia's north.", "attacked", "Russia"),
         ("Russia attacked the rebels.", "attacked", None),
+        ("Ten people were killed by Moscow, he said.", "killed", None),
     ],
 )
 def test_an_event_lies_where_its_sentence_puts_it_or_nowhere(

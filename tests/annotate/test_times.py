@@ -239,6 +239,11 @@ def test_an_aside_into_history_ends_with_its_sentence(say: Sayso) -> None:
     [
         "The bridge fell on 0000-01-01.",
         "The bridge fell on 31 February 2011.",
+        "The bridge fell on 13/14/2011.",
+        "The bridge fell on Feb. 29, 2011.",
+        "The bridge fell in the year 0.",
+        "The bridge fell in the year 476.",
+        "The bridge falls in 2999.",
         "She was on the March for Life with a man in his 30s.",
         "He is 52 years old and a fan of the show \"This Week\" on television.",
     ],
@@ -338,3 +343,7 @@ def test_these_days_are_the_present(say: Sayso) -> None:
 def test_the_latest_quarter_is_the_last_to_end(say: Sayso) -> None:
     text = "Sales will fall in the second quarter of 2019. In the latest quarter they rose."
     assert [time.value for time in times(say, text)] == ["2019-Q2", "2019-Q1"]
+
+
+def test_a_day_of_a_far_year_is_of_that_year(say: Sayso) -> None:
+    assert only(say, "The lease ends on May 3, 2999.").value == "2999-05-03"

@@ -22,6 +22,8 @@ from sayso.segment import segment
         ("Velia joined the pact and left it in 1981.", "joined", None),
         ("The war has gone on since 2011, when the army fired on a crowd.", "fired", "2011"),
         ("The guards fled before Sunday.", "fled", None),
+        ("The navy raided the rig in retaliation for Sunday's attack.", "raided", None),
+        ("The navy raided the rig in retaliation for Sunday's attack.", "attack", "2019-06-09"),
         ("The army agreed on Sunday to free the men.", "free", None),
         ("The army fired after it took Tarn on Sunday.", "fired", None),
     ],

@@ -27,7 +27,7 @@ class Places(Component[list[PlaceMark]]):
     """Finds toponyms, says which place each means, and puts the dateline's place into the report."""
 
     name = "sayso_places"
-    version = "2"
+    version = "3"
 
     def predict(self, doc: Doc) -> list[PlaceMark]:
         return self._marks(doc, _resolved(doc))

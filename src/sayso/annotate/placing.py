@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from sayso import marks
-from sayso.annotate.place_words import words
+from sayso.annotate.place_words import type_of, words
 from sayso.annotate.surroundings import is_located
 from sayso.marks import PlaceMark
 
@@ -51,13 +51,18 @@ def _is_party(doc: Doc, mark: PlaceMark) -> bool:
     return mark.place.precision == "country" and doc[mark.phrase.head].dep_ in ("dobj", "obj")
 
 
+def _is_doer(doc: Doc, mark: PlaceMark) -> bool:
+    """Whether "by" names with the place who did it: "ties severed by Moscow"."""
+    return doc[mark.phrase.head].head.dep_ == "agent"
+
+
 def _in_sentence(token: Token, places: dict[int, PlaceMark]) -> PlaceMark | None:
     """The place that opens the sentence, else the next one behind the word with no other verb between."""
     sentence, doc = token.sent, token.doc
     found = [places[index] for index in range(sentence.start, sentence.end) if index in places]
     for mark in found:
         start, end = mark.phrase.start, mark.phrase.end
-        if mark.place.precision == "country" or not is_located(doc, start, "where"):
+        if mark.place.precision == "country" or not is_located(doc, start, "where") or _is_doer(doc, mark):
             continue
         opening = not any(one.dep_ in _SUBJECTS or one.pos_ == "VERB" for one in doc[sentence.start : start])
         if opening or (token.i < start and not any(one.pos_ == "VERB" for one in doc[token.i + 1 : end])):
@@ -112,7 +117,7 @@ def _around(word: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
             elif child.dep_ == "prep":
                 for noun in child.children:
                     yield from _located(noun, places)
-    yield from (mark for mark in _qualifiers(word, places) if mark.place.precision != "country")
+    yield from _qualifiers(word, places)
 
 
 def _located(noun: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
@@ -129,7 +134,14 @@ def _located(noun: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
 def _qualifiers(noun: Token, places: dict[int, PlaceMark]) -> Iterator[PlaceMark]:
     """The places that stand before a noun, a possessor last: in "Velia's Tarn province" Tarn comes first."""
     own = [child for child in noun.children if child.dep_ in _QUALIFIERS and child.i in places]
-    yield from (places[child.i] for child in sorted(own, key=lambda child: (child.dep_ == "poss", child.i)))
+    for child in sorted(own, key=lambda child: (child.dep_ == "poss", child.i)):
+        if child.dep_ == "appos" or places[child.i].place.precision != "country" or _is_regional(noun):
+            yield places[child.i]
+
+
+def _is_regional(noun: Token) -> bool:
+    """Whether what a state has is a part of its land: "Velia's north", not "Velia's army" or "a Velia flag"."""
+    return bool(type_of(noun.lower_)) or noun.lower_ in words("sides") or noun.lower_ in words("parts")
 
 
 def _named_by(preposition: Token, places: dict[int, PlaceMark], depth: int) -> Iterator[PlaceMark]:

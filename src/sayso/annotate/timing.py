@@ -101,7 +101,8 @@ def _within(word: Token, asked: Token, times: dict[int, TimeMark], depth: int) -
         return
     for child in word.children:
         if child.i in times:
-            yield times[child.i]
+            if child.dep_ != "poss" or word.i == asked.i:
+                yield times[child.i]
         elif child.i != asked.i and not _is_apart(child, word, depth):
             yield from _within(child, asked, times, depth + 1)
 

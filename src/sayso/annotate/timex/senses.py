@@ -29,8 +29,8 @@ def is_time(expression: Expression, doc: Doc, phrase: Phrase) -> bool:
         return "PERSON" not in {last.ent_type_, *(child.ent_type_ for child in last.lefts if child.dep_ == "compound")}
     if expression.rule == "decade":
         return before is None or before.tag_ != "PRP$"
-    if expression.rule == "duration":
-        return phrase.end == len(doc) or doc[phrase.end].lower_ != "old"
+    if expression.rule in ("duration", "relative"):
+        return not _goes_on(doc, phrase.end)
     if expression.rule == "year" and expression.words[-1].symbol == "Y":
         return _is_year(doc, last)
     if expression.rule == "month" and alone:
@@ -40,6 +40,11 @@ def is_time(expression: Expression, doc: Doc, phrase: Phrase) -> bool:
     if expression.rule == "season":
         return _is_season(expression, last, before, alone=alone)
     return last.tag_ in _TAGS[expression.words[-1].symbol] if expression.rule in ("vague", "often") else True
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether an age or the number of a year that is none of ours follows: "3 years old", "the year 476"."""
+    return end < len(doc) and (doc[end].lower_ == "old" or (doc[end].is_digit and doc[end - 1].lower_ == "year"))
 
 
 def _is_head(token: Token) -> bool:

@@ -34,6 +34,7 @@ _APOSTROPHES = frozenset("'’‘")
 _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _SPOKEN = re.compile(r"(?P<unit>tU)?(?P<year>nn(?:-?n)?)(?!-?[nUVd])")
 _GLUED = re.compile(r"(?P<month>[A-Z][a-z]+)[-–](?P<day>[0-9]{1,2})")
+_FAR_AHEAD = re.compile(r"(?:M[do]|[do]M),?n")
 _SHORTENED = re.compile(r"(?<!-)Y-[dn](?![-UVM])")
 _NOT_TIMES = {"may": {"MD"}, "second": {"RB"}, "fall": {"VB", "VBP"}, "spring": {"VB", "VBP"}, "march": {"VB", "VBP"}}
 _NAMED_LIKE = frozenset({"march", "may", "august", "sun", "sat", "mon", "wed", "jan", "mar", "dec"})
@@ -110,7 +111,11 @@ def _ends_of(glued: re.Match[str], token: Token) -> list[Word]:
 
 
 def _with_short_years(words: list[Word]) -> list[Word]:
-    """The second year of "1958-59" as a year in full."""
+    """The second year of "1958-59" as a year in full, and one far ahead as the year of the day before it."""
+    for match in _FAR_AHEAD.finditer("".join(word.symbol for word in words)):
+        far = words[match.end() - 1]
+        if 1000 <= int(far.value) <= 9999:
+            words[match.end() - 1] = far._replace(symbol="Y")
     for match in _SHORTENED.finditer("".join(word.symbol for word in words)):
         first, short = words[match.start()], words[match.end() - 1]
         year = int(first.value) // 100 * 100 + int(short.value)
