@@ -39,10 +39,19 @@ def test_another_time_ends_the_frame_and_a_later_one_goes_on(say: Sayso) -> None
         ("The Monday attack killed two guards. The army shelled Orsk.", "shelled"),
         ("Before Monday, rebels attacked Tarn. The army shelled Orsk.", "shelled"),
         ("The army shelled Orsk.", "shelled"),
+        ("Rebels attacked Tarn on Monday. The army shelled Orsk.", "shelled"),
     ],
 )
 def test_what_lies_outside_a_frame_has_no_time(say: Sayso, text: str, word: str) -> None:
     assert told(say, text)[word] is None
+
+
+@pytest.mark.parametrize(
+    ("second", "word"),
+    [("The army also shelled Orsk.", "shelled"), ("During the raid they arrested two men.", "arrested")],
+)
+def test_a_time_within_a_sentence_holds_for_what_goes_on_with_it(say: Sayso, second: str, word: str) -> None:
+    assert told(say, f"Rebels attacked Tarn on Monday. {second}")[word] == "2019-06-10"
 
 
 def test_statements_go_on_in_a_frame_that_a_statement_opened(say: Sayso) -> None:

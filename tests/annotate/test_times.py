@@ -345,5 +345,10 @@ def test_the_latest_quarter_is_the_last_to_end(say: Sayso) -> None:
     assert [time.value for time in times(say, text)] == ["2019-Q2", "2019-Q1"]
 
 
+def test_a_weekday_of_a_report_without_a_day_has_none(say: Sayso) -> None:
+    day, weekday = times(say, "The bridge fell on March 30, 2014. The mayor resigned on Sunday.", None)
+    assert (day.begin, weekday.value, weekday.begin) == ("2014-03-30", "XXXX-WXX-7", None)
+
+
 def test_a_day_of_a_far_year_is_of_that_year(say: Sayso) -> None:
     assert only(say, "The lease ends on May 3, 2999.").value == "2999-05-03"

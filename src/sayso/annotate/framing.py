@@ -21,15 +21,21 @@ _DATING = frozenset({"on", "in", "at", "during", "by", "of"})
 _ELSEWHEN = frozenset({"after", "before", "since", "until", "till", "from", "between"})
 _CONTENT = frozenset({"ccomp", "relcl", "acl", "pcomp", "csubj", "parataxis", "xcomp"})
 _NARRATIVE = ("VBD",)
+_GOING_ON = frozenset({"also", "then", "later", "afterwards", "afterward", "subsequently", "meanwhile"})
+_DURING = frozenset({"during", "after", "following", "in"})
 _LONGEST = 3
 """Sentences that a frame reaches at most: texts without paragraphs are one."""
 
 
 class Frame(NamedTuple):
-    """A time that opens a sentence, and the index of that sentence's main verb."""
+    """A time that opens a sentence, and the index of that sentence's main verb.
+
+    ``loose`` where it only stands in the sentence: then it holds for what is tied to it by a word like "also".
+    """
 
     mark: TimeMark
     verb: int
+    loose: bool = False
 
 
 class Frames:
@@ -71,13 +77,25 @@ def _in_block(sentences: list[Tokens]) -> Iterator[tuple[int, Frame]]:
     for sentence in sentences:
         times = [mark for mark in _dated(sentence) if mark.time.type in ("DATE", "TIME")]
         opening = next((mark for mark in times if _opens(sentence, mark)), None)
+        own = opening or next((mark for mark in times if _governs(sentence, mark)), None)
         age += 1
-        if opening is not None:
-            frame, age = Frame(opening, sentence.root.i), 0
-        elif any(_governs(sentence, mark) for mark in times) or age > _LONGEST or not _is_narrated(sentence.root):
+        if own is not None:
+            frame, age = Frame(own, sentence.root.i, loose=opening is None), 0
+        elif age > _LONGEST or not _is_narrated(sentence.root):
             frame = None
-        if frame is not None and frame.mark.time.begin is not None:
+        held = frame is not None and frame.mark.time.begin is not None and (age > 0 or opening is not None)
+        if frame is not None and held and (not frame.loose or _goes_on(sentence)):
             yield sentence.start, frame
+
+
+def _goes_on(sentence: Tokens) -> bool:
+    """Whether a sentence goes on with what the one before it told: "They also …", "During the raid …"."""
+    verb = sentence.root
+    if any(child.dep_ == "advmod" and child.lower_ in _GOING_ON for child in verb.lefts):
+        return True
+    opening = sentence[0]
+    definite = len(sentence) > 2 and sentence[1].lower_ in ("the", "this", "that")
+    return opening.lower_ in _DURING and definite and opening.head.i == verb.i
 
 
 def _dated(sentence: Tokens) -> Iterator[TimeMark]:

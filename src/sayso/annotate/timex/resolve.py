@@ -274,6 +274,8 @@ def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str |
     day = anchors.day(by or "published")
     if day is None:
         return f"XXXX-WXX-{weekday}"
+    if anchors.published is None and by is None:
+        return f"XXXX-WXX-{weekday}"
     turn = 1 if anchors.narrative else turn_of(expression, side)
     away = (weekday - day.isoweekday()) % 7 if turn > 0 else -((day.isoweekday() - weekday) % 7)
     if by and away == 0:
