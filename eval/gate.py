@@ -23,11 +23,12 @@ import accept
 import contexts
 import copies
 import places
+import provinces
 import statements
 import stories
 import times
 from calibration import calibration
-from measures import ALL, BENCH, ECBPLUS, NEWSWCL50, POLNEAR, SHARED, Measure
+from measures import ALL, BENCH, ECBPLUS, GEOVIRUS, ISAF, NEWSWCL50, POLNEAR, SHARED, Measure
 
 import sayso
 
@@ -70,6 +71,20 @@ def bench(folder: Path, only: str | None) -> Iterator[tuple[str, float]]:
         print(f"{task} {data}: {time.monotonic() - started:.0f} s", flush=True)
 
 
+def whereabouts(folder: Path, only: str | None) -> Iterator[tuple[str, float]]:
+    """What the scorers of ../shared do not ask of the places in the records that `bench` left in the folder."""
+    if only in (None, "isaf"):
+        shares = provinces.score(folder / f"{ISAF.replace('/', '-')}.records.jsonl")
+        yield "isaf.province", shares.named
+        yield "isaf.province.events", shares.events
+    if only in (None, "places"):
+        records = folder / f"{GEOVIRUS.replace('/', '-')}.records.jsonl"
+        records.write_text(places.without_demonyms(records), encoding="utf-8")
+        script, gold = str(SHARED / "bench" / "bench.py"), str(SHARED / "data" / f"{GEOVIRUS}.jsonl")
+        found = json.loads(run(sys.executable, script, "score", "places", gold, str(records), "--json"))
+        yield "places.geovirus.named", found["found"]["f1"]
+
+
 def confidences(folder: Path) -> Iterator[tuple[str, float]]:
     """How far the confidences of statements can be believed."""
     gold, inputs = SHARED / "data" / f"{POLNEAR}.jsonl", folder / f"{POLNEAR.replace('/', '-')}.jsonl"
@@ -105,6 +120,8 @@ def acceptance(folder: Path) -> Iterator[tuple[str, float]]:
     result = accept.score(annotate(inputs, workers=1))
     yield "acceptance.founding", result.founding.percent
     yield "acceptance.others", result.others.percent
+    yield "acceptance.founding.when", result.founding_when.percent
+    yield "acceptance.others.when", result.others_when.percent
     yield "acceptance.renamed", result.renamed.percent
     yield "acceptance.renaming", round(result.kept.percent - result.renamed.percent, 1)
     print(f"founding {result.founding}, others {result.others}, renamed {result.renamed} (unrenamed {result.kept})")
@@ -155,6 +172,7 @@ def measured(only: str | None) -> Scores:
         if only in (None, "acceptance"):
             scores |= acceptance(folder)
         scores |= bench(folder, only)
+        scores |= whereabouts(folder, only)
         if only in (None, "calibration"):
             scores |= confidences(folder)
         if only in (None, "statements"):

@@ -75,6 +75,11 @@ BENCH = (
     Measure("isaf.killed.number", "press releases: how many killed", "isaf", ISAF, "killed, number", "acc"),
     Measure("isaf.captured.number", "press releases: how many captured", "isaf", ISAF, "captured, number", "acc"),
 )
+WHERE = (
+    Measure("places.geovirus.named", "places, epidemics: found F1, demonyms aside", "places", GEOVIRUS),
+    Measure("isaf.province", "press releases: the province is named", "isaf", ISAF, peer="90.8 (grep)"),
+    Measure("isaf.province.events", "press releases: events lie there and nowhere else", "isaf", ISAF),
+)
 CALIBRATION = (
     Measure("calibration.sure.right", "statements at 0.9 or more that are right, %", "calibration", POLNEAR),
     Measure("calibration.sure.share", "statements at 0.9 or more, % of all", "calibration", POLNEAR),
@@ -94,6 +99,8 @@ CONTEXTS = (Measure("contexts.f1", "what reports are about: F1", "contexts", SHO
 ACCEPTANCE = (
     Measure("acceptance.founding", "facts of the founding report, %", "acceptance", "1 report"),
     Measure("acceptance.others", "facts of other reports, %", "acceptance", "7 reports", peer="60"),
+    Measure("acceptance.founding.when", "when and where in the founding report, %", "acceptance", "1 report"),
+    Measure("acceptance.others.when", "when and where in other reports, %", "acceptance", "7 reports"),
     Measure("acceptance.renamed", "facts of the founding report renamed, %", "acceptance", "1 report"),
     Measure("acceptance.renaming", "points lost by renaming", "acceptance", "1 report", better="lower"),
 )
@@ -111,4 +118,4 @@ RESOLVED = (
     Measure("stories.newswcl50", "stories that are one story, %", "stories", NEWSWCL50),
 )
 SPEED = (Measure("speed.ratio", "CPU time over spaCy's parse", "speed", POLNEAR, better="lower"),)
-ALL = ACCEPTANCE + BENCH + CALIBRATION + STATEMENTS + CONTEXTS + READ + RESOLVED + SPEED
+ALL = ACCEPTANCE + BENCH + WHERE + CALIBRATION + STATEMENTS + CONTEXTS + READ + RESOLVED + SPEED

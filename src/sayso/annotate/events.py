@@ -9,8 +9,10 @@ from spacy.tokens import Doc
 
 from sayso import marks
 from sayso.annotate.component import Component
+from sayso.annotate.framing import Frames
 from sayso.annotate.happening.counts import count_all, tell_once
 from sayso.annotate.happening.drafts import drafts_of
+from sayso.annotate.happening.history import is_historical
 from sayso.annotate.happening.lending import lend_actors
 from sayso.annotate.happening.lexicon import extended, using
 from sayso.annotate.happening.order import order_all
@@ -46,6 +48,7 @@ class Events(Component[list[EventMark]]):
         count_all(drafts)
         found = happenings(doc, drafts)
         events = [united(doc, happening) for happening in found]
+        frame_all(doc, found, events)
         if self.book:
             found, events = self._recoded(self.book, found, events)
         tell_once(events, doc)
@@ -66,6 +69,20 @@ class Events(Component[list[EventMark]]):
 
     def set_annotations(self, doc: Doc, found: list[EventMark]) -> None:
         marks.set_events(doc, found)
+
+
+def frame_all(doc: Doc, found: list[Happening], events: list[EventMark]) -> None:
+    """Give what happened, and whose own words name no time, that of the frame it is told in."""
+    frames = Frames(doc, marks.get_statements(doc))
+    for happening, event in zip(found, events, strict=True):
+        if event.times or event.status not in ("occurred", "did-not"):
+            continue
+        for predicate in (draft.trigger.predicate for draft in happening.drafts):
+            if (frame := frames.time_of(predicate)) is not None:
+                event.times = [frame.time.id]
+                published = marks.get_report(doc).published
+                event.historical = event.historical or is_historical(predicate, frame.time, published)
+                break
 
 
 @Language.factory(

@@ -90,10 +90,12 @@ class Coder:
         for mention in chain.mentions:
             if mention.form != "pronoun" and not (code.country and code.sectors):
                 code = self._completed(code, mention, chain)
-        if code.country is None:
-            code = self._at_home(code, chain)
+        return self._settled(code if code.country else self._at_home(code, chain), chain)
+
+    def _settled(self, code: Code, chain: Chain) -> Code:
+        """The code with the sector that every outlet has, and without that of a government where there is no state."""
         if chain.kind == "media" and not code.sectors:
-            code = code._replace(sectors=("JRN",), rule=code.rule or "role-word")
+            return code._replace(sectors=("JRN",), rule=code.rule or "role-word")
         return code._replace(sectors=()) if code.country in _SLOTS and code.sectors == ("GOV",) else code
 
     def _told_office(self, chain: Chain) -> tuple[str, ...]:

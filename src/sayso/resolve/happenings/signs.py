@@ -8,7 +8,7 @@ from math import sqrt
 from sayso.model.event import RoleName
 from sayso.resolve.actors.identity import strangers
 from sayso.resolve.happenings.accounts import Account
-from sayso.resolve.happenings.apart import gap, too_far
+from sayso.resolve.happenings.apart import gap
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SHORT_DAYS = 7
