@@ -160,7 +160,7 @@ def told(folder: Path) -> Iterator[tuple[str, float]]:
     for data, field, measure in ((ECBPLUS, "subtopic", stories.b_cubed), (NEWSWCL50, "topic", stories.whole)):
         gold, inputs = SHARED / "data" / f"{data}.jsonl", folder / f"{data.replace('/', '-')}.stories.jsonl"
         inputs.write_text(run(sys.executable, script, "inputs", "merge", str(gold)), encoding="utf-8")
-        found = stories.told(stories.read(annotate(inputs)))
+        found = stories.told(annotate(inputs))
         yield f"stories.{gold.stem.partition('-')[0]}", measure(stories.gold_of(gold, field), found)
 
 

@@ -39,7 +39,7 @@ def lines(gists: Sequence[Gist], story_of: Mapping[str, str]) -> list[str]:
 def main(gold: Path, records: Path, field: str | None = None) -> None:
     """Print the lines."""
     gists = read(records)
-    print("\n".join(lines(gists, gold_of(gold, field) if field else told(gists))))
+    print("\n".join(lines(gists, gold_of(gold, field) if field else told(records))))
 
 
 if __name__ == "__main__":

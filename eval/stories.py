@@ -3,7 +3,7 @@
     python eval/stories.py GOLD.jsonl RECORDS.jsonl [FIELD]
 
 GOLD is one of ../shared/data/xdoc, RECORDS what `sayso annotate` makes of its texts, FIELD the column with the story
-(``subtopic``). Reports are compared only where they share a key, as sayso does it.
+(``subtopic``).
 """
 
 from __future__ import annotations
@@ -11,19 +11,15 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping
 from pathlib import Path
 
 from measures import SHARED
 
 from sayso.model.findings import Findings
+from sayso.pipeline.linking import linking
 from sayso.resolve.gist import Gist
 from sayso.resolve.gisting import gist_of
-from sayso.resolve.stories.compare import compare_stories, story_keys
-from sayso.resolve.stories.grouping import stories
-
-MOST_SHARING = 200
 
 
 def gold_of(path: Path, field: str) -> dict[str, str]:
@@ -40,20 +36,12 @@ def read(records: Path) -> list[Gist]:
     return [gist_of(Findings.from_json(line)) for line in records.read_text(encoding="utf-8").splitlines()]
 
 
-def scored(gists: Sequence[Gist]) -> dict[tuple[str, str], float]:
-    """How alike the reports are that share a key."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, gist in enumerate(gists):
-        for key in story_keys(gist):
-            holders[key].append(number)
-    met = {pair for numbers in holders.values() if len(numbers) <= MOST_SHARING for pair in combinations(numbers, 2)}
-    found = ((gists[i], gists[j], compare_stories(gists[i], gists[j])) for i, j in met)
-    return {(min(a.id, b.id), max(a.id, b.id)): score for a, b, score in found if score is not None}
-
-
-def told(gists: Sequence[Gist]) -> dict[str, str]:
-    """The id of each report's story."""
-    return {name: story.id for story in stories(gists, scored(gists)) for name in story.reports}
+def told(records: Path) -> dict[str, str]:
+    """The id of each report's story, as `sayso link` tells it."""
+    with linking() as together:
+        for number, line in enumerate(records.read_text(encoding="utf-8").splitlines(), start=1):
+            together.take(f"{records}:{number}", Findings.from_json(line))
+        return {report: story.id for story in together.settled().stories() for report in story.reports}
 
 
 def b_cubed(gold: Mapping[str, str], found: Mapping[str, str]) -> float:
@@ -80,7 +68,7 @@ def _groups(named: Mapping[str, str]) -> dict[str, set[str]]:
 
 def main(gold: Path, records: Path, field: str = "subtopic") -> None:
     """Print the figures."""
-    wanted, found = gold_of(gold, field), told(read(records))
+    wanted, found = gold_of(gold, field), told(records)
     print(f"B3 {b_cubed(wanted, found)}, whole stories {whole(wanted, found)} %, stories {len(set(found.values()))}")
 
 

@@ -2,7 +2,8 @@
 
 What comes out depends on which items there are, never on the order in which they came. So keys that more than `COMMON`
 items share join nobody, whenever they became so common; and of items with the same identity (a key that begins with
-``=``) only the first is compared with others, however many there are.
+``=``) only the first is compared with others, however many there are. Who only answers to a key (``key!``) is compared
+with those who ask by it (``key?``), and these with one another as well.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from sayso.model.catalogue import Catalogue, Group
 
 COMMON = 100
-IDENTITY = "="
+IDENTITY, ASK, ANSWER = "=", "?", "!"
 SAME = ""
 """The body of an edge between the first of an identity and another one of it."""
 
@@ -82,14 +83,11 @@ class Graph:
     def _stand_first(self, item: str, keys: Collection[str], followers: Sequence[str]) -> None:
         """The item speaks for all of its identity, and is compared with others."""
         self.catalogue.put_keys(self.kind, item, keys)
-        joining = set(keys) - self.catalogue.common(self.kind, keys)
-        others = set[str]()
-        for key, holders in self.catalogue.holders(self.kind, [key for key in joining if key[0] != IDENTITY]).items():
+        joining = [key for key in keys if not key.startswith(IDENTITY)]
+        for key, holders in self.catalogue.holders(self.kind, self._joining(joining)).items():
             if len(holders) > COMMON:
                 self._part(holders, key)
-            else:
-                others.update(holders)
-        self._join(item, others - {item})
+        self._join(item, self._met(self._joining(joining)) - {item})
         self.catalogue.put_edges(self.kind, item, dict.fromkeys(followers, SAME))
 
     def _stand_behind(self, first: str, item: str, identity: Collection[str]) -> None:
@@ -109,16 +107,24 @@ class Graph:
         alike = ((other, self.compare(min(item, other), max(item, other))) for other in sorted(others))
         self.catalogue.put_edges(self.kind, item, {other: body for other, body in alike if body is not None})
 
+    def _joining(self, keys: Iterable[str]) -> frozenset[str]:
+        """Those of the keys that are not too common to join anybody."""
+        asked = frozenset(keys)
+        return asked - self.catalogue.common(self.kind, asked)
+
+    def _met(self, keys: Iterable[str]) -> set[str]:
+        """The items that somebody with these keys is to be compared with."""
+        met = self._joining(partner for key in keys for partner in partners(key))
+        return {item for holders in self.catalogue.holders(self.kind, met).values() for item in holders}
+
     def _part(self, holders: Sequence[str], key: str) -> None:
         """The key has become too common: whom nothing else joins, part."""
         self.catalogue.put_common(self.kind, key, common=True)
-        keys = {item: self.catalogue.keys(self.kind, item) for item in holders}
-        joining = frozenset[str]().union(*keys.values())
-        joining -= self.catalogue.common(self.kind, joining)
         for item in holders:
-            alike = self.catalogue.edges(self.kind, item)
-            likely = (other for other in holders if alike.get(other, SAME) != SAME)
-            parted = [other for other in likely if not keys[item] & keys[other] & joining]
+            alike = [other for other, body in self.catalogue.edges(self.kind, item).items() if body != SAME]
+            keys = self._joining(self.catalogue.keys(self.kind, item))
+            met = self._joining(partner for key in keys for partner in partners(key))
+            parted = [other for other in alike if not met & self.catalogue.keys(self.kind, other)]
             self.catalogue.touch(self.kind, [item, *parted] if parted else [])
             self.catalogue.drop_edges(self.kind, item, parted)
 
@@ -131,12 +137,13 @@ class Graph:
             holders = self.catalogue.first_holders(self.kind, key, COMMON + 1)
             if len(holders) <= COMMON:
                 self.catalogue.put_common(self.kind, key, common=False)
-                self._join_again(holders)
+                self._join_again(key, holders)
 
-    def _join_again(self, holders: Sequence[str]) -> None:
+    def _join_again(self, key: str, holders: Sequence[str]) -> None:
         self.catalogue.touch(self.kind, holders)
-        for at, item in enumerate(holders):
-            self._join(item, set(holders[at + 1 :]) - self.catalogue.edges(self.kind, item).keys())
+        met = self._met([key])
+        for item in holders:
+            self._join(item, met - {item} - self.catalogue.edges(self.kind, item).keys())
 
     def _components(self, touched: Iterable[str]) -> Iterator[tuple[list[str], dict[str, Group]]]:
         """What hangs together with what was touched, each with the groups that its items were in so far.
@@ -175,3 +182,10 @@ class Graph:
         return self.divide(
             component, {(item, other): body for item, alike in edges for other, body in alike.items() if item < other}
         )
+
+
+def partners(key: str) -> tuple[str, ...]:
+    """The keys whose holders a holder of this one is compared with."""
+    if key.endswith(ANSWER):
+        return (f"{key[:-1]}{ASK}",)
+    return (key, f"{key[:-1]}{ANSWER}") if key.endswith(ASK) else (key,)

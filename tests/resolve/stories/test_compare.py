@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 from wire import OTHER, RAID, WIRE, told
 
 from sayso.resolve.gist import Gist
+from sayso.resolve.graph import partners
 from sayso.resolve.stories.compare import WINDOW, compare_stories, story_keys
 
 ELSEWHERE = (
@@ -16,7 +17,7 @@ def compared(a: Gist, b: Gist) -> float | None:
     score = compare_stories(a, b)
     assert score == compare_stories(b, a)
     if score is not None:
-        assert set(story_keys(a)) & set(story_keys(b))
+        assert {met for key in story_keys(a) for met in partners(key)} & set(story_keys(b))
     return score
 
 

@@ -22,10 +22,10 @@ def story_keys(gist: Gist) -> tuple[str, ...]:
     """
     terms = [term for term, _ in gist.story.terms]
     if gist.published is None:
-        return tuple(f"s{term}" for term in terms[: _DATED_KEYS + _UNDATED_KEYS])
+        return tuple(f"s{term}?" for term in terms[: _DATED_KEYS + _UNDATED_KEYS])
     week = date.fromisoformat(gist.published).toordinal() // WINDOW
     weekly = (f"s{term}/{number}" for number in (week, week + 1) for term in terms[:_DATED_KEYS])
-    return (*weekly, *(f"s{term}" for term in terms[:_UNDATED_KEYS]))
+    return (*weekly, *(f"s{term}!" for term in terms[:_UNDATED_KEYS]))
 
 
 def compare_stories(a: Gist, b: Gist) -> float | None:
