@@ -28,7 +28,7 @@ Place = Path | Server
 
 @pytest.fixture
 def full(workspace: str) -> Place:
-    """A workspace with something in every table, and a known actor that points at a later one."""
+    """A workspace with something of each kind, and a known actor that points at a later one."""
     with open_store(workspace) as store:
         writer, register = store.writer(), store.register()
         writer.add(factory.record(published="2031-03-06"), "orsk.txt", b"<p>as it came\0</p>")
@@ -60,7 +60,8 @@ def _rows(place: Place) -> dict[str, list[tuple[object, ...]]]:
 def test_a_backup_restored_is_the_same_record(full: Place, server: Cluster, tmp_path: Path) -> None:
     assert back_up(full, tmp_path / "copy") == 2
     assert [path.name for path in tmp_path.iterdir() if path.name != "w"] == ["copy"]
-    assert all(_rows(full).values())
+    kept = {name for name, rows in _rows(full).items() if rows}
+    assert {"report", "role", "original", "failure", "known_term", "dismissed", "linking_edge", "judgement"} <= kept
     with closing(sqlite3.connect(tmp_path / "copy")) as raw:
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     for place in (tmp_path / "new" / "sayso.db", Server(server.address())):

@@ -41,7 +41,8 @@ def test_what_is_put_takes_the_place_of_what_was_there(store: Store) -> None:
     assert catalogue.gist("r1") == '{"new": "\0"}'
     assert list(catalogue.reports()) == ["r1"]
     assert catalogue.keys("story", "r1") == {"y", "z"}
-    assert catalogue.holders("story", "y", 9) == ("r1", "r2")
+    assert catalogue.holders("story", ["y", "z", "none"]) == {"y": ("r1", "r2"), "z": ("r1",), "none": ()}
+    assert catalogue.first_holders("story", "y", 1) == ("r1",)
     assert catalogue.edges("story", "r2") == {"r1": "0.7"}
     assert [group.id for group in catalogue.groups("story")] == ["K2", "K1"]
     assert (catalogue.group_of("story", "r1"), catalogue.group_of("story", "r3")) == ("K1", "K2")
@@ -49,6 +50,15 @@ def test_what_is_put_takes_the_place_of_what_was_there(store: Store) -> None:
         catalogue.drop_edges("story", "r1", ["r2"])
         catalogue.drop_group("story", "K1")
     assert (catalogue.edges("story", "r2"), catalogue.group_of("story", "r2")) == ({}, None)
+
+
+def test_keys_that_join_nobody(store: Store) -> None:
+    catalogue = store.catalogue()
+    with catalogue.transaction():
+        for key in ("x", "y", "y"):
+            catalogue.put_common("story", key, common=True)
+        catalogue.put_common("story", "x", common=False)
+    assert catalogue.common("story", ["x", "y", "z"]) == {"y"}
 
 
 def test_what_fails_leaves_nothing(store: Store) -> None:

@@ -117,9 +117,15 @@ def test_a_judgement_on_what_is_not_there_is_refused(ledger: Ledger) -> None:
         ledger.judge(Judgement(("r1", "e1"), ("r2", "e1"), True))
 
 
-def test_an_event_is_found_by_its_id_only(ledger: Ledger) -> None:
-    with pytest.raises(UsageError, match="sayso timeline"):
-        ledger.event("E0")
+def test_an_event_is_found_by_the_beginning_of_its_id(ledger: Ledger) -> None:
+    for record in RECORDS:
+        ledger.add(record)
+    ledger.settle()
+    event = next(ledger.events())
+    assert ledger.event(event.id) == ledger.event(event.id[:12]) == event
+    for unknown in ("E", event.id[:3], f"{event.id}0", "zzzz"):
+        with pytest.raises(UsageError, match="sayso timeline"):
+            ledger.event(unknown)
 
 
 class KilledError(Exception):

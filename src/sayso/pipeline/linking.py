@@ -61,6 +61,8 @@ def _told(store: Store, ledger: Ledger, cut: Cut) -> Iterator[Linked]:
 
 
 def _is_meant(event: Linked, cut: Cut) -> bool:
+    if cut.types and event.type not in cut.types:
+        return False
     return (not cut.grades or event.grade in cut.grades) and (not cut.disputed or bool(event.disputes))
 
 
@@ -70,8 +72,8 @@ def forget(store: Store, numbers: Collection[int]) -> None:
     ledger = Ledger(catalogue)
     for number in numbers:
         ledger.remove(view.findings(number).report.id)
-    store.writer().forget(numbers)
     ledger.settle()
+    store.writer().forget(numbers)
 
 
 @contextmanager

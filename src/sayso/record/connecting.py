@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Engine
 
 from sayso.config import Server
 from sayso.record.opening import open_file
-from sayso.record.serving import open_server
 
 
 def open_place(where: Path | Server, *, must: bool = False) -> Engine:
@@ -18,7 +17,11 @@ def open_place(where: Path | Server, *, must: bool = False) -> Engine:
 
     They leave transactions to `transactions`. A server that ``must`` hold a record is not made to hold one.
     """
-    return open_server(where, must=must) if isinstance(where, Server) else open_file(where)
+    if isinstance(where, Server):
+        from sayso.record.serving import open_server
+
+        return open_server(where, must=must)
+    return open_file(where)
 
 
 @contextmanager

@@ -25,6 +25,9 @@ _SEEING = """SELECT count(*) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) >= age(CAST(%s AS xid))"""
 """How many other transactions may still see what the transaction of that number has deleted."""
 
+_LOCKED = "55P03"
+"""What PostgreSQL calls a lock that was not to be had (``lock_not_available``)."""
+
 
 class PostgreSQL(dialect.Dialect):
     """What is PostgreSQL's own."""
@@ -70,15 +73,19 @@ class PostgreSQL(dialect.Dialect):
             connection.execute(delete(tables.report).where(tables.report.c.number.in_(numbers)))
             now = connection.exec_driver_sql("SELECT CAST(pg_current_xact_id() AS xid)").scalar_one()
         end = time.monotonic() + dialect.PATIENCE
+        still_used = StoreError(
+            f"{where}: forgotten, but another program is reading: words stay in its tables until VACUUM FULL"
+        )
+        while connection.exec_driver_sql(_SEEING, (now,)).scalar_one():
+            if time.monotonic() > end:
+                raise still_used
+            time.sleep(0.05)
         try:
-            while connection.exec_driver_sql(_SEEING, (now,)).scalar_one():
-                if time.monotonic() > end:
-                    raise TimeoutError
-                time.sleep(0.05)
             _make_anew(connection)
-        except (TimeoutError, OperationalError) as error:
-            left = "words stay in its tables until VACUUM FULL"
-            raise StoreError(f"{where}: forgotten, but another program is reading: {left}") from error
+        except OperationalError as error:
+            if getattr(error.orig, "sqlstate", None) == _LOCKED:
+                raise still_used from error
+            raise
 
 
 def _make_anew(connection: Connection) -> None:

@@ -25,6 +25,8 @@ from sayso.resolve.relations import COPY, EVENT, HAPPENING, STORY, Gists, item_o
 from sayso.resolve.telling import Telling
 
 LINKED = "linked"
+_SHORTEST = 4
+"""Characters of an id that are enough, where they are enough."""
 RETELL, WRITE = "retell", "write"
 """Touched under these: reports whose story has to be told anew, happenings whose event is to be written."""
 
@@ -105,8 +107,12 @@ class Ledger:
         return (Linked.from_json(group.body) for group in self._catalogue.groups(LINKED))
 
     def event(self, reference: str) -> Linked:
-        """The event with that id; UsageError where there is none."""
-        group = self._catalogue.group(LINKED, reference)
+        """The event with that id, or with the only one that begins so; UsageError where there is none, or several."""
+        near = self._catalogue.groups_from(LINKED, reference)
+        meant = [id for id in near if id.startswith(reference) and len(reference) >= _SHORTEST]
+        if len(meant) > 1 and meant[0] != reference:
+            raise UsageError(f"{reference} may be any of these: {', '.join(meant)}")
+        group = self._catalogue.group(LINKED, meant[0]) if meant else None
         if group is None:
             raise UsageError(f"no event {reference}: `sayso timeline` lists them")
         return Linked.from_json(group.body)

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import growth
+import pytest
+
+from sayso.errors import UsageError
+from sayso.model import Cut
+from sayso.pipeline.linking import forget, link, linking, timeline
+from sayso.record import Store, open_store
+
+RECORDS = tuple(growth.records(12, seed=3))
+
+
+@pytest.fixture
+def read(store: Store) -> Iterator[Store]:
+    for number, record in enumerate(RECORDS):
+        store.writer().add(record, f"{number}.txt")
+    return store
+
+
+def test_what_was_read_is_linked_once(read: Store) -> None:
+    events = list(link(read).events())
+    assert {(member.report, member.event) for event in events for member in event.members} == {
+        (record.report.id, event.id) for record in RECORDS for event in record.events
+    }
+    assert list(link(read).events()) == events
+
+
+def test_a_workspace_says_what_files_say(read: Store) -> None:
+    with linking() as together:
+        for record in reversed(RECORDS):
+            assert together.take("r.jsonl:1", record) is None
+        assert list(together.settled().events()) == list(link(read).events())
+
+
+def test_an_id_that_came_before_is_told() -> None:
+    with linking() as together:
+        together.take("r.jsonl:1", RECORDS[0])
+        failure = together.take("r.jsonl:2", RECORDS[0])
+        assert failure is not None
+        assert failure.name == "r.jsonl:2"
+        assert "came before" in failure.reason
+
+
+def test_what_is_forgotten_is_in_no_event(read: Store) -> None:
+    link(read)
+    forget(read, [1, 2])
+    left = {member.report for event in link(read).events() for member in event.members}
+    assert left == {record.report.id for record in RECORDS[2:]}
+
+
+def test_forgetting_behind_the_back_of_the_ledger_leaves_nothing_either(read: Store) -> None:
+    link(read)
+    read.writer().forget([1, 2])
+    assert read.catalogue().gist(RECORDS[0].report.id) is None
+    left = {member.report for event in link(read).events() for member in event.members}
+    assert left == {record.report.id for record in RECORDS[2:]}
+
+
+def test_a_timeline_is_by_day_and_cut_like_other_lists(read: Store) -> None:
+    ledger = link(read)
+    whole = list(timeline(read, ledger, Cut()))
+    days = [event.begin or "9999" for event in whole]
+    assert days == sorted(days)
+    some = list(timeline(read, ledger, Cut(types=("ASSAULT",), limit=3)))
+    assert {event.type for event in some} == {"ASSAULT"}
+    assert len(some) == 3
+    graded = list(timeline(read, ledger, Cut(grades=("one-unnamed-origin",))))
+    assert graded == [event for event in whole if event.grade == "one-unnamed-origin"]
+    assert list(timeline(read, ledger, Cut(disputed=True))) == [event for event in whole if event.disputes]
+    turned = list(timeline(read, ledger, Cut(sort="-members")))
+    assert len(turned[0].members) == max(len(event.members) for event in whole)
+    with pytest.raises(UsageError):
+        list(timeline(read, ledger, Cut(stances=("denies",))))
+
+
+def test_a_linking_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
+    for name in ("killed", "unbroken"):
+        with open_store(tmp_path / name) as store:
+            for number, record in enumerate(growth.records(60, seed=3)):
+                store.writer().add(record, f"{number}.txt")
+    for moment in (0.7, 1.2, 1.7, 2.2):
+        with subprocess.Popen(
+            [sys.executable, "-m", "sayso", "timeline", "-w", tmp_path / "killed"], stdout=-3
+        ) as told:
+            time.sleep(moment)
+            told.kill()
+    with open_store(tmp_path / "killed") as killed, open_store(tmp_path / "unbroken") as unbroken:
+        assert list(link(killed).events()) == list(link(unbroken).events())
+        assert list(link(killed).families()) == list(link(unbroken).families())
