@@ -75,7 +75,9 @@ BENCH = (
     Measure("isaf.killed", "press releases: killed or not", "isaf", ISAF, "killed or not", "acc", peer="94.9 (grep)"),
     Measure("isaf.killed.number", "press releases: how many killed", "isaf", ISAF, "killed, number", "acc"),
     Measure("isaf.captured.number", "press releases: how many captured", "isaf", ISAF, "captured, number", "acc"),
-    Measure("merge.covered", "one event of many reports: CoNLL", "merge", ECBPLUS, "covered", "CoNLL", "67.2 (same stem)"),
+    Measure(
+        "merge.covered", "one event of many reports: CoNLL", "merge", ECBPLUS, "covered", "CoNLL", "67.2 (same stem)"
+    ),
     Measure("merge.all", "the same, over all gold mentions", "merge", ECBPLUS, "scores", "CoNLL"),
     Measure("merge.found", "gold mentions that are events", "merge", ECBPLUS, "gold mentions that are triggers", "acc"),
 )
