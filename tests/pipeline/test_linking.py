@@ -4,13 +4,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import factory
 import growth
 import pytest
 
 from sayso.errors import UsageError
-from sayso.model import Cut
+from sayso.model import Cut, Findings, Judgement
 from sayso.pipeline.linking import forget, link, linking, timeline
 from sayso.record import Store, open_store
 
@@ -94,3 +96,34 @@ def test_a_linking_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     with open_store(tmp_path / "killed") as killed, open_store(tmp_path / "unbroken") as unbroken:
         assert list(link(killed).events()) == list(link(unbroken).events())
         assert list(link(killed).families()) == list(link(unbroken).families())
+
+
+def test_another_text_at_the_same_address_is_a_new_version(store: Store) -> None:
+    texts = ("Talks in Tarn failed on Monday.", "The harbour of Velia is open again, its master said.")
+    for number, text in enumerate(texts):
+        url = f"https://www.harbour.example/news/7?utm_source=feed{number}"
+        store.writer().add(factory.findings(text, url=url, published=f"2031-03-0{number + 1}"), f"{number}.txt")
+    (family,) = link(store).families()
+    assert [(copy.kind, copy.of) for copy in family.copies] == [("version", family.original)]
+
+
+def test_readers_linkers_and_a_reviewer_at_once_lose_nothing(tmp_path: Path) -> None:
+    halves = RECORDS[::2], RECORDS[1::2]
+    pairs = [sorted((record.report.id, "e0") for record in half[:2]) for half in halves]
+
+    def read(half: tuple[Findings, ...], pair: list[tuple[str, str]]) -> None:
+        with open_store(tmp_path / "w") as store:
+            for record in half:
+                store.writer().add(record, f"{record.report.id}.txt")
+                link(store)
+            link(store).judge(Judgement(pair[0], pair[1], True))
+
+    with ThreadPoolExecutor() as crew:
+        list(crew.map(read, halves, pairs))
+    with open_store(tmp_path / "w") as store, open_store(tmp_path / "alone") as alone:
+        for record in RECORDS:
+            alone.writer().add(record, f"{record.report.id}.txt")
+        for first, second in pairs:
+            link(alone).judge(Judgement(first, second, True))
+        assert list(link(store).events()) == list(link(alone).events())
+        assert all(link(store).judged(first, second) for first, second in pairs)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import growth
 import pytest
 
-from sayso.errors import UsageError
+from sayso.errors import ConflictError, UsageError
 from sayso.model import Findings, Judgement
 from sayso.model.catalogue import Catalogue
 from sayso.record import MemoryStore
@@ -92,11 +92,24 @@ def test_a_person_parts_and_joins_events_and_the_old_ids_come_back(ledger: Ledge
     first, second = sorted((member.report, member.event) for member in joined.members)[:2]
     ledger.judge(Judgement(first, second, False))
     ledger.settle()
+    assert ledger.judged(second, first) is False
     parted = {ledger.event_of(*first), ledger.event_of(*second)}
     assert len(parted) == 2
-    ledger.judge(Judgement(first, second, True))
+    ledger.judge(Judgement(first, second, True), before=False)
     ledger.settle()
     assert told(ledger) == before
+
+
+def test_of_two_who_decide_at_once_the_second_sees_what_the_first_decided(ledger: Ledger) -> None:
+    for record in RECORDS:
+        ledger.add(record)
+    ledger.settle()
+    first, second = sorted((record.report.id, "e0") for record in RECORDS[:2])
+    ledger.judge(Judgement(first, second, True))
+    with pytest.raises(ConflictError, match="decided meanwhile: the same; not written: different"):
+        ledger.judge(Judgement(first, second, False))
+    ledger.judge(Judgement(first, second, True))
+    assert ledger.judged(first, second) is True
 
 
 def test_a_person_joins_what_two_stories_tell(ledger: Ledger) -> None:

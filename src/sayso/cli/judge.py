@@ -29,7 +29,7 @@ def judge(
         view = store.view()
         first, second = sorted(((view.find(report).id, event), (view.find(other_report).id, other_event)))
         ledger = link(store)
-        ledger.judge(Judgement(first, second, same))
+        ledger.judge(Judgement(first, second, same), ledger.judged(first, second))
         ledger.settle()
         for found in dict.fromkeys((ledger.event_of(*first), ledger.event_of(*second))):
             if found:
