@@ -47,6 +47,13 @@ def annotate(inputs: Path, workers: int = 2) -> Path:
     return records
 
 
+def link(records: Path) -> Path:
+    """The events of the world in the records, as the command writes them."""
+    linked = records.with_suffix(".linked.jsonl")
+    run("sayso", "link", str(records), "--out", str(linked))
+    return linked
+
+
 def run(*command: str) -> str:
     """What the command prints; the programs of this Python come first on the path."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
@@ -65,7 +72,9 @@ def bench(folder: Path, only: str | None) -> Iterator[tuple[str, float]]:
         started, gold = time.monotonic(), str(SHARED / "data" / f"{data}.jsonl")
         inputs = folder / f"{data.replace('/', '-')}.jsonl"
         inputs.write_text(run(sys.executable, script, "inputs", task, gold), encoding="utf-8")
-        found = json.loads(run(sys.executable, script, "score", task, gold, str(annotate(inputs)), "--json"))
+        read = annotate(inputs)
+        scored = str(link(read) if task == "merge" else read)
+        found = json.loads(run(sys.executable, script, "score", task, gold, scored, "--json"))
         for measure in measures:
             yield measure.name, found[measure.row][measure.column]
         print(f"{task} {data}: {time.monotonic() - started:.0f} s", flush=True)

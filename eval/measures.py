@@ -35,6 +35,7 @@ SHARED = Path(__file__).parent.parent.parent / "shared"
 POLNEAR, PLOVER, UW, GUM = "polnear/dev", "plover/gsr-dev", "factuality/uw-dev", "coref/ontogum-dev"
 TIMEBANK, WIKIWARS, GUM_NEWS, AQUAINT = "timex/timebank", "timex/wikiwars-dev", "timex/gum-news", "timex/aquaint"
 ISAF = "corpora/isaf-dev"
+ECBPLUS, NEWSWCL50 = "xdoc/ecbplus-dev", "xdoc/newswcl50-dev"
 LGL, GEOVIRUS = "geo/lgl", "geo/geovirus"
 NEAR = "within 161 km, all gold"
 
@@ -74,6 +75,11 @@ BENCH = (
     Measure("isaf.killed", "press releases: killed or not", "isaf", ISAF, "killed or not", "acc", peer="94.9 (grep)"),
     Measure("isaf.killed.number", "press releases: how many killed", "isaf", ISAF, "killed, number", "acc"),
     Measure("isaf.captured.number", "press releases: how many captured", "isaf", ISAF, "captured, number", "acc"),
+    Measure(
+        "merge.covered", "one event of many reports: CoNLL", "merge", ECBPLUS, "covered", "CoNLL", "67.2 (same stem)"
+    ),
+    Measure("merge.all", "the same, over all gold mentions", "merge", ECBPLUS, "scores", "CoNLL"),
+    Measure("merge.found", "gold mentions that are events", "merge", ECBPLUS, "gold mentions that are triggers", "acc"),
 )
 WHERE = (
     Measure("places.geovirus.named", "places, epidemics: found F1, demonyms aside", "places", GEOVIRUS),
@@ -110,7 +116,6 @@ READ = (
     Measure("reading.times", "ms a document, times alone", "reading", TIMEBANK, better="lower"),
     Measure("reading.lgl", "places, spans given: within 161 km", "reading", LGL, peer="58"),
 )
-ECBPLUS, NEWSWCL50 = "xdoc/ecbplus-dev", "xdoc/newswcl50-dev"
 RESOLVED = (
     Measure("copies.precision", "pairs called copies that are, %", "copies", "100 pairs labelled here"),
     Measure("copies.recall", "copies found, %", "copies", "100 pairs labelled here"),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from resolve.tales import ENVOY, FRONT, HARW, PEOPLE, TARN, VELIA, Event, Who, tale
+from resolve.tales import ENVOY, FRONT, PEOPLE, TARN, VELIA, Event, Who, tale, town
 
 from sayso.resolve.happenings.accounts import accounts
 from sayso.resolve.happenings.signs import signs
@@ -36,7 +36,7 @@ def between(one: Event, other: Event) -> dict[str, float]:
         (Event(on="2031-03-03"), Event(on="2031-03-03"), "same-day", 1.0),
         (Event(on="2031-03-03"), Event(on="2031-03-04"), "other-day", 1.0),
         (Event(at=TARN), Event(at=TARN), "same-place", 1.0),
-        (Event(at=TARN), Event(at=HARW), "other-place", 1.0),
+        (Event(at=TARN), Event(at=town("Tarn", 40.0, country="HRW")), "other-place", 1.0),
         (Event(tolls=[("killed", 3, 3, None)]), Event(tolls=[("killed", 3, 3, None)]), "same-toll", 1.0),
         (Event(tolls=[("killed", 3, 3, None)]), Event(tolls=[("killed", 5, 5, None)]), "other-toll", 1.0),
     ],

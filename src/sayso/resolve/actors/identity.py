@@ -7,8 +7,6 @@ source is nobody's double, whatever the words.
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from sayso.knowledge.spelling import alike
 from sayso.knowledge.states import name_of_state
 from sayso.model.actor import ActorKind
@@ -60,7 +58,7 @@ def same_party(a: Party, b: Party) -> float | None:
     return _same_body(a, b)
 
 
-def strangers(one: Set[str], other: Set[str]) -> bool:
+def strangers(one: frozenset[str] | set[str], other: frozenset[str] | set[str]) -> bool:
     """Whether two sets of identities on one side of an event have nobody in common, though both name some of a kind.
 
     A state, its ministry and its minister may stand for each other.
@@ -68,7 +66,7 @@ def strangers(one: Set[str], other: Set[str]) -> bool:
     >>> strangers({"person:adamarlow"}, {"person:benorsk"}), strangers({"person:adamarlow"}, {"state:GBR"})
     (True, False)
     """
-    if one & other:
+    if not one or not other or not one.isdisjoint(other):
         return False
     ours, theirs = ({_kind(name) for name in side} for side in (one, other))
     return bool(ours & theirs)

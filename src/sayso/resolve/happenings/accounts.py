@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum, sqrt
+from typing import NamedTuple
 
 from sayso.model.event import Code, CountOf, RoleName, Status
 from sayso.resolve.actors.story import identities
-from sayso.resolve.gist import Gist, Mention, Party, Spot
+from sayso.resolve.gist import Gist, Mention, Part, Party, Spot
 from sayso.resolve.happenings.words import circles, stems, weighed
 
 Key = tuple[str, str]
@@ -19,13 +21,24 @@ UNDATED = "9999-99-99"
 """Sorts what has no day of publication behind all that has one."""
 
 
+class Side(NamedTuple):
+    """Who takes part in one role: identities, stems of the words they are called by, codes of their countries."""
+
+    named: frozenset[str]
+    called: frozenset[str]
+    countries: frozenset[str]
+
+
+NOBODY = Side(frozenset(), frozenset(), frozenset())
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Account:
     """One event as one report tells it.
 
-    ``order`` is what the smallest member of a group is told by: the day of publication, then the ids. ``named`` holds
-    identities of who takes part, by role, ``called`` stems of the words they are called by, ``countries`` the codes of
-    theirs. ``place_in`` counts the events of the report that come before, ``terms`` are the report's, weighed.
+    ``order`` is what the smallest member of a group is told by: the day of publication, then the ids. ``sides`` are
+    those who take part, by role, ``everybody`` all of them. ``words`` are those of the sentence and ``terms`` the
+    report's, with weights whose squares add up to one. ``place_in`` counts the events of the report that come before.
     """
 
     key: Key
@@ -37,14 +50,26 @@ class Account:
     stems: frozenset[str]
     circles: frozenset[str]
     words: Mapping[str, float]
-    named: Mapping[RoleName, frozenset[str]]
-    called: Mapping[RoleName, frozenset[str]]
-    countries: Mapping[RoleName, frozenset[str]]
+    sides: Mapping[RoleName, Side]
+    everybody: Side
     days: Days | None
     spot: Spot | None
     tolls: Mapping[CountOf, tuple[int, int | None]]
     place_in: int
     terms: Mapping[str, float]
+
+    def side(self, role: RoleName) -> Side:
+        """Who takes part in the role."""
+        return self.sides.get(role, NOBODY)
+
+    def content(self) -> Hashable:
+        """All but whose event it is: a reprint tells the same."""
+        facts = (self.type, self.mode, self.status, self.historical, self.days, self.spot, self.place_in)
+        return (
+            facts,
+            self.stems,
+            *(tuple(sorted(of.items())) for of in (self.words, self.sides, self.tolls, self.terms)),
+        )
 
 
 def accounts(gists: Sequence[Gist]) -> list[Account]:
@@ -52,7 +77,7 @@ def accounts(gists: Sequence[Gist]) -> list[Account]:
     known = identities(gists)
     found: list[Account] = []
     for gist in gists:
-        terms = dict(gist.story.terms)
+        terms = dict(sorted(gist.story.terms))
         for number, mention in enumerate(sorted(gist.mentions, key=_start)):
             found.append(_account(gist, mention, number, known, terms))
     return sorted(found, key=lambda account: account.order)
@@ -66,8 +91,11 @@ def _account(
     gist: Gist, mention: Mention, number: int, known: Mapping[Key, str], terms: Mapping[str, float]
 ) -> Account:
     said = stems(mention.said)
-    roles = {part.role for part in mention.parts}
     parties = {party.id: party for party in gist.parties}
+    sides = {
+        role: _side(gist.id, [part for part in mention.parts if part.role == role], parties, known)
+        for role in {part.role for part in mention.parts}
+    }
     return Account(
         key=(gist.id, mention.id),
         order=(gist.published or UNDATED, gist.id, mention.id),
@@ -77,10 +105,9 @@ def _account(
         historical=mention.historical,
         stems=said,
         circles=circles(said),
-        words={word: weight for word, weight in weighed(mention.words).items() if word not in said},
-        named={role: _named(gist, mention, role, known) for role in roles},
-        countries={role: _countries(mention, role, parties) for role in roles},
-        called={role: stems(part.words for part in mention.parts if part.role == role) for role in roles},
+        words=_unit({word: weight for word, weight in weighed(mention.words).items() if word not in said}),
+        sides=sides,
+        everybody=Side(*(frozenset().union(*all) for all in zip(*sides.values(), strict=True))) if sides else NOBODY,
         days=days_of(mention),
         spot=mention.spot,
         tolls={toll.what: (toll.low, toll.high) for toll in reversed(mention.tolls)},
@@ -89,14 +116,19 @@ def _account(
     )
 
 
-def _named(gist: Gist, mention: Mention, role: RoleName, known: Mapping[Key, str]) -> frozenset[str]:
-    ids = {part.party for part in mention.parts if part.role == role and part.party}
-    return frozenset(name for id in ids if (name := known.get((gist.id, id))))
+def _side(report: str, parts: Sequence[Part], parties: Mapping[str, Party], known: Mapping[Key, str]) -> Side:
+    ids = [part.party for part in parts if part.party]
+    return Side(
+        frozenset(name for id in ids if (name := known.get((report, id)))),
+        stems(part.words for part in parts),
+        frozenset(country for id in ids if (party := parties.get(id)) and (country := party.country)),
+    )
 
 
-def _countries(mention: Mention, role: RoleName, parties: Mapping[str, Party]) -> frozenset[str]:
-    found = [parties.get(part.party or "") for part in mention.parts if part.role == role]
-    return frozenset(party.country for party in found if party and party.country)
+def _unit(words: Mapping[str, float]) -> dict[str, float]:
+    """The words with weights whose squares add up to one, in alphabetical order."""
+    length = sqrt(fsum(weight * weight for weight in words.values()))
+    return {word: weight / length for word, weight in sorted(words.items()) if weight}
 
 
 def days_of(mention: Mention) -> Days | None:

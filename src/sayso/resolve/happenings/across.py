@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from sayso.model.event import Code, CountOf
+from sayso.model.event import Code, CountOf, RoleName
 from sayso.model.judgement import Judgement
 from sayso.resolve.actors.identity import SURNAME
 from sayso.resolve.gist import Gist, Spot
@@ -66,9 +66,9 @@ def _trace(happening: Happening, told: Sequence[Account]) -> Trace | None:
     )
 
 
-def _whole(told: Sequence[Account], side: str) -> tuple[str, ...]:
+def _whole(told: Sequence[Account], side: RoleName) -> tuple[str, ...]:
     """The identities on the side, without surnames, which other stories give to others."""
-    names = {name for account in told for role, all in account.named.items() if role == side for name in all}
+    names = {name for account in told for name in account.side(side).named}
     return tuple(sorted(name for name in names if not name.startswith(SURNAME)))
 
 

@@ -43,7 +43,7 @@ class Group:
         """The group of one event; ``foes`` are those that a person said are others."""
         latest_and_earliest = (account.days[0], account.days[1]) if account.days else None
         spots = {account.spot} if account.spot else set()
-        named = (set(account.named.get("actor", ())), set(account.named.get("recipient", ())))
+        named = (set(account.side("actor").named), set(account.side("recipient").named))
         return cls([number], {account.key}, foes, {account.status}, latest_and_earliest, spots, named)
 
     def may_join(self, other: Group) -> bool:

@@ -9,7 +9,7 @@ on ECB+ (train) that is worth a point.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -41,12 +41,26 @@ def happenings(gists: Sequence[Gist], judgements: Sequence[Judgement]) -> tuple[
     """The happenings that the reports of one story tell, in the order of their first members; every event is in one."""
     told = accounts(gists)
     numbers = {account.key: number for number, account in enumerate(told)}
-    scores = {pair: like for pair in candidates(told) if (like := likeness(told[pair[0]], told[pair[1]])) is not None}
-    clusters = Clusters(told, scores, _foes(judgements))
+    clusters = Clusters(told, _scores(told), _foes(judgements))
     for one, other in sorted(_judged_same(judgements, numbers)):
         _join(clusters, one, other)
     clusters.grow(weights().join)
     return tuple(_happening(group, told) for _, group in sorted(clusters.groups.items()))
+
+
+def _scores(told: Sequence[Account]) -> dict[Pair, Likeness]:
+    """How like the candidates are; what reprints tell is compared once."""
+    kinds: dict[Hashable, int] = {}
+    kind = [kinds.setdefault(account.content(), len(kinds)) for account in told]
+    known: dict[tuple[int, int, bool], Likeness | None] = {}
+    scores: dict[Pair, Likeness] = {}
+    for one, other in candidates(told):
+        key = (min(kind[one], kind[other]), max(kind[one], kind[other]), told[one].key[0] == told[other].key[0])
+        if key not in known:
+            known[key] = likeness(told[one], told[other])
+        if (like := known[key]) is not None:
+            scores[one, other] = like
+    return scores
 
 
 def candidates(told: Sequence[Account]) -> Iterator[Pair]:
@@ -74,8 +88,11 @@ def _parts(block: Sequence[int], told: Sequence[Account]) -> Iterable[list[int]]
     parts: dict[str, list[int]] = defaultdict(list)
     for number in block:
         account = told[number]
-        parties = frozenset().union(*account.named.values(), *account.called.values())
-        for key in (*parties, *([f"@{account.spot.name}"] if account.spot else [])):
+        for key in (
+            *account.everybody.named,
+            *account.everybody.called,
+            *([f"@{account.spot.name}"] if account.spot else []),
+        ):
             parts[key].append(number)
     return parts.values()
 
