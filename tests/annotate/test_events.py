@@ -265,3 +265,92 @@ def test_single_persons_and_nobody_twice(say: Sayso, text: str, counts: set[tupl
 )
 def test_what_is_denied_supposed_or_to_come_has_not_occurred(say: Sayso, text: str, word: str) -> None:
     assert event_at(read(say, text), word).status != "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("Five people were killed by rebel shelling of the town.", "shelling", "rebel"),
+        ("Norvian army helicopters raided the camp on Monday.", "raided", "Norvian army helicopters"),
+        ("Chad announced that its offensive against Norway had ended.", "offensive", "its"),
+        ("The commander is responsible for numerous attacks against the army.", "attacks", "The commander"),
+        ("The Tarn Front claimed responsibility for the bombing in Osk.", "bombing", "The Tarn Front"),
+        ("Rebels fired on the town, killing four villagers.", "killing", "Rebels"),
+        ("The army detained two men during a raid near Osk.", "raid", "The army"),
+        ("Soldiers searched the village. Two men were detained.", "detained", "Soldiers"),
+        ("Officers were hurt in an attack by rebels on their camp.", "attack", "rebels"),
+        ("The army, which led raids targeting the rebels, left.", "raids", "The army"),
+    ],
+)
+def test_who_did_it_where_another_word_or_clause_says_so(say: Sayso, text: str, word: str, actor: str) -> None:
+    record = read(say, text)
+    assert fillers(record, event_at(record, word), "actor") == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wrong"),
+    [
+        ("The anti-government protests began in Osk.", "protests", "government"),
+        ("Norway asked about the arrest of four men. His detention was long.", "detention", "His"),
+        ("The shelling of rebel-held towns went on in Osk.", "shelling", "rebel"),
+        ("Ten soldiers died in an attack near Osk.", "attack", "soldiers"),
+    ],
+)
+def test_who_is_near_has_not_done_it_for_that(say: Sayso, text: str, word: str, wrong: str) -> None:
+    record = read(say, text)
+    assert not any(wrong in name for name in fillers(record, event_at(record, word), "actor"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for this question.",
+        "Let's go to the next speaker.",
+        "The man was armed with a rifle.",
+        "The town lies on the river.",
+    ],
+)
+def test_courtesies_and_states_are_no_events(say: Sayso, text: str) -> None:
+    assert read(say, text).events == ()
+
+
+def test_a_protest_and_its_demand_are_one_event(say: Sayso) -> None:
+    record = read(say, "Students marched through Osk to demand the release of four teachers.")
+    assert [event.type for event in record.events if event.status == "occurred"] == ["PROTEST"]
+
+
+def test_what_is_lifted_or_rejected_is_told_by_the_lifting_and_the_rejection(say: Sayso) -> None:
+    assert [event.type for event in read(say, "Chad lifted the curfew on Monday.").events] == ["CONCEDE"]
+    record = read(say, "Chad rejected a demand by Norway.")
+    assert [(event.type, fillers(record, event, "recipient")) for event in record.events] == [("REJECT", ["Norway"])]
+
+
+def test_a_noun_with_nobody_no_day_and_no_place_is_no_event(say: Sayso) -> None:
+    record = read(say, "Chad asked Norway for talks after the fighting.")
+    assert "ASSAULT" not in [event.type for event in record.events]
+    record = read(say, "Chad asked Norway for talks after the fighting in Osk.")
+    assert "ASSAULT" in [event.type for event in record.events]
+
+
+def test_two_adjectives_before_one_noun_are_one_party(say: Sayso) -> None:
+    record = read(say, "Norvian and allied forces attacked the town of Osk.")
+    assert fillers(record, event_at(record, "attacked"), "actor") == ["Norvian and allied forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Soldiers killed two rebels in a raid. They fired, killing the rebel who led them.", [2]),
+        ("Several rebels were killed by soldiers. Four rebels were killed when they fired at the soldiers.", [4]),
+        ("Six men died in a crash. Rebels attacked the town of Osk.", []),
+        ("The raid resulted in six villagers being killed.", [6]),
+    ],
+)
+def test_the_dead_are_counted_once_and_by_number(say: Sayso, text: str, killed: list[int]) -> None:
+    record = read(say, text)
+    assert [count.low for event in record.events for count in event.counts if count.what == "killed"] == killed
+
+
+def test_none_of_either_has_happened(say: Sayso) -> None:
+    record = read(say, "No women were hurt or detained during the raid in Osk.")
+    assert event_at(record, "detained").status == "did-not"

@@ -120,3 +120,46 @@ def test_every_place_has_its_reason_and_keeps_its_candidates(say: Sayso) -> None
     assert [candidate.score for candidate in paris.candidates] == sorted(
         (c.score for c in paris.candidates), reverse=True
     )
+
+
+def test_a_disease_named_after_a_place_is_none(say: Sayso) -> None:
+    text = "Lagos virus was first seen in Kano. Three men died of Lagos fever, said doctors in Lagos."
+    found = [(place.name, place.span.start) for place in say(text).places]
+    assert found == [("Kano", text.index("Kano")), ("Lagos", text.rindex("Lagos"))]
+
+
+def test_an_acronym_in_brackets_stands_for_the_place_before_it(say: Sayso) -> None:
+    found = say("Rain fell across New South Wales (NSW) on Sunday. Roads in NSW were closed.").places
+    assert [(place.name, place.country) for place in found] == [("New South Wales", "AUS")] * 3
+
+
+def test_a_name_that_nobody_knows_beside_a_place_is_one(say: Sayso) -> None:
+    found = say("Shells fell in Homs and Qurmatiya on Sunday.").places
+    assert [(place.name, place.lat is None) for place in found] == [("Homs", False), ("Qurmatiya", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Today, in Herat district, a combined force captured a rebel leader.", "captured", "Herat"),
+        ("Dozens are being killed each day in eastern Aleppo one of the bloodiest months.", "killed", "Aleppo"),
+        ("The army shelled the Herat district.", "shelled", "Herat"),
+        ("KABUL, Oct 5 (Reuters) — A correspondent saw jets bomb a market.", "bomb", "Kabul"),
+        ("KABUL, Oct 5 (Reuters) — Jets bombed a market.", "bombed", None),
+        ("Officials in Herat said rebels attacked a convoy.", "attacked", None),
+        ("The envoy denounced an attack in Herat.", "denounced", None),
+        ("Iran's deployment of missiles worried Kuwait.", "deployment", None),
+        ("The U.S. attack killed ten people.", "attack", None),
+        ("Rebels attacked a U.S. tanker.", "attacked", None),
+        ("Rebels attacked guards in Russia's north.", "attacked", "Russia"),
+        ("Russia attacked the rebels.", "attacked", None),
+        ("Ten people were killed by Moscow, he said.", "killed", None),
+    ],
+)
+def test_an_event_lies_where_its_sentence_puts_it_or_nowhere(
+    say: Sayso, text: str, word: str, name: str | None
+) -> None:
+    findings = say(text, published="2011-10-06")
+    names = {place.id: place.name.title() for place in findings.places}
+    event = next(one for one in findings.events if text[one.trigger[0].start : one.trigger[0].end] == word)
+    assert names.get(event.place or "") == name

@@ -239,6 +239,11 @@ def test_an_aside_into_history_ends_with_its_sentence(say: Sayso) -> None:
     [
         "The bridge fell on 0000-01-01.",
         "The bridge fell on 31 February 2011.",
+        "The bridge fell on 13/14/2011.",
+        "The bridge fell on Feb. 29, 2011.",
+        "The bridge fell in the year 0.",
+        "The bridge fell in the year 476.",
+        "The bridge falls in 2999.",
         "She was on the March for Life with a man in his 30s.",
         "He is 52 years old and a fan of the show \"This Week\" on television.",
     ],
@@ -258,3 +263,92 @@ def test_every_time_has_its_reason(say: Sayso) -> None:
         ("day", None, None, None),
         ("ago", "before", "2014-03-30", "told"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The offer had been due to expire Friday.", "2019-06-07"),
+        ("The minister declined to discuss the bridge Friday.", "2019-06-07"),
+        ("Orsk was the first town to surrender on Friday.", "2019-06-07"),
+        ("The families will appeal Monday's ruling.", "2019-06-10"),
+        ("New works to start Monday.", "2019-06-17"),
+        ("To try again Monday.", "2019-06-17"),
+        ("The envoys will prepare Monday's meeting.", "2019-06-17"),
+        ("The ministry announced a cut of its supply in July.", "2019-07"),
+        ("The hearing was set for the week of July 3.", "2019-W27"),
+    ],
+)
+def test_the_verb_and_its_circumstances_tell_the_side(say: Sayso, text: str, value: str) -> None:
+    assert only(say, text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bridge fell on March 30, 2014. The next day the mayor resigned.", "2014-03-31"),
+        ("The bridge fell on March 30, 2014. The mayor was seen in Orsk the next morning.", "2014-03-31TMO"),
+        ("The bridge fell on March 30, 2014. At 5:40 p.m. the mayor resigned.", "2014-03-30T17:40"),
+        ("The bridge fell in March 2014. The mayor resigned that same day.", None),
+        ("The bridge fell in the spring of 2014. Thirteen days later the mayor resigned.", None),
+    ],
+)
+def test_a_day_reckoned_from_one_told_is_as_exact_as_that(say: Sayso, text: str, value: str | None) -> None:
+    assert times(say, text)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The lease runs for at least 20 more years.", "P20Y"),
+        ("The siege lasted ten brutal months.", "P10M"),
+        ("The siege lasted two and a half years.", "P2Y6M"),
+        ("The march took 5 1/2 hours.", "PT5H30M"),
+    ],
+)
+def test_a_word_or_a_half_may_stand_within_a_length(say: Sayso, text: str, value: str) -> None:
+    assert only(say, text).value == value
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("17 August-2 September 1951", ["1951-08-17/1951-09-02"]),
+        ("March 3-April 9, 1951", ["1951-03-03", "1951-04-09"]),
+        ("1958-59", ["1958", "1959"]),
+        ("[two] years ago", ["2017"]),
+        ("about two and a half years ago", ["2016"]),
+    ],
+)
+def test_ranges_and_brackets(say: Sayso, words: str, values: list[str]) -> None:
+    assert [time.value for time in times(say, f"The army fought there {words}.")] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The annual March for the harbour drew few people.",
+        "A survey of 1709 pupils found as much.",
+        "The drawings are by Anna Christmas.",
+    ],
+)
+def test_names_and_counts_are_no_times(say: Sayso, text: str) -> None:
+    assert times(say, text) == ()
+
+
+def test_these_days_are_the_present(say: Sayso) -> None:
+    assert only(say, "The bridge is closed these days.").value == "PRESENT_REF"
+
+
+def test_the_latest_quarter_is_the_last_to_end(say: Sayso) -> None:
+    text = "Sales will fall in the second quarter of 2019. In the latest quarter they rose."
+    assert [time.value for time in times(say, text)] == ["2019-Q2", "2019-Q1"]
+
+
+def test_a_weekday_of_a_report_without_a_day_has_none(say: Sayso) -> None:
+    day, weekday = times(say, "The bridge fell on March 30, 2014. The mayor resigned on Sunday.", None)
+    assert (day.begin, weekday.value, weekday.begin) == ("2014-03-30", "XXXX-WXX-7", None)
+
+
+def test_a_day_of_a_far_year_is_of_that_year(say: Sayso) -> None:
+    assert only(say, "The lease ends on May 3, 2999.").value == "2999-05-03"

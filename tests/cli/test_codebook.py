@@ -1,4 +1,4 @@
-"""`sayso codebook` and `sayso annotate --profile`."""
+"""`sayso codebook`, and `--profile` of `sayso annotate` and `sayso read`."""
 
 import json
 from pathlib import Path
@@ -37,3 +37,11 @@ def test_cameo_codes_what_plover_does(tmp_path: Path) -> None:
     given.write_text(json.dumps({"id": "1", "text": TEXT}) + "\n", encoding="utf-8")
     CliRunner().invoke(app, ["annotate", str(given), "--out", str(out), "--profile", "cameo"])
     assert [event["type"] for event in json.loads(out.read_text(encoding="utf-8"))["events"]] == ["04"]
+
+
+def test_reports_are_read_by_another_codebook(tmp_path: Path) -> None:
+    given, workspace = tmp_path / "in.txt", ["-w", str(tmp_path / "record")]
+    given.write_text(TEXT, encoding="utf-8")
+    assert CliRunner().invoke(app, ["read", str(given), "--profile", "harvest", *workspace]).exit_code == 0
+    listed = CliRunner().invoke(app, ["events", "--columns", "type,who", *workspace]).stdout
+    assert listed == "type\twho\nREAP\tVillagers\n"

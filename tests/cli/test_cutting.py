@@ -52,6 +52,25 @@ def test_filters_order_and_columns(run) -> None:  # type: ignore[no-untyped-def]
     assert json.loads(run("events", "--until", "2031-03-05", "--json")[1])["id"] == "e1"
 
 
+def test_events_are_shown_whole(run) -> None:  # type: ignore[no-untyped-def]
+    shown = run("events", "--whole", "--report", "orsk.txt", "--limit", "1")[1]
+    assert shown.startswith("Report 1\n  contexts   none told\n")
+    assert "  e1 · CONSULT · occurred · " in shown
+    assert "told       …" in shown
+    assert "[[met]]" in shown
+    row = json.loads(run("events", "--whole", "--json", "--limit", "1")[1])
+    assert row["id"] == "e1"
+    assert [mention["words"] for mention in row["mentions"]][:1] == ["met"]
+    assert row["counts"] == []
+    assert run("events", "--whole", "--csv")[0] == 2
+
+
+def test_types_are_those_of_the_codebook_in_use(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    assert run("events", "--type", "REAP")[0] == 2
+    monkeypatch.setenv("SAYSO_PROFILE", "harvest")
+    assert run("events", "--type", "reap", "--columns", "id")[1] == "id\n"
+
+
 def test_sources_are_listed_and_cut(run) -> None:  # type: ignore[no-untyped-def]
     shown = run("sources", "--columns", "source,statements,reports")[1]
     assert shown == "source\tstatements\treports\na senior Velian official\t2\t1\n"

@@ -13,13 +13,24 @@ from sayso.knowledge.known import known_body, known_person
         ("Agence France-Presse", "FRA", ("JRN",), "media"),
         ("United Nations", "UNO", (), "organisation"),
         ("Boko Haram", "NGA", ("REB",), "armed-group"),
+        ("M23", "COD", ("REB",), "armed-group"),
+        ("Jaish-e-Muhammad", "PAK", ("REB",), "armed-group"),
+        ("ISIS", "IMG", ("REB",), "armed-group"),
+        ("African Union", "IGO", (), "organisation"),
+        ("EU", "EUR", (), "organisation"),
+        ("Oireachtas", "IRL", ("LEG",), "institution"),
+        ("U.S. Navy", "USA", ("MIL",), "institution"),
+        ("BBC News", "GBR", ("JRN",), "media"),
+        ("Reuters", None, ("JRN",), "media"),
     ],
 )
 def test_a_body_is_known_by_its_name(name, country, sectors, kind):
     assert known_body(name) == (country, sectors, kind)
 
 
-@pytest.mark.parametrize("name", ["Organization", "Senate", "Pervez Musharraf", "", "the"])
+@pytest.mark.parametrize(
+    "name", ["Organization", "Senate", "Pervez Musharraf", "Islamic Group", "Metro", "Evening News", "", "the"]
+)
 def test_what_names_no_one_body_is_none(name):
     assert known_body(name) is None
 

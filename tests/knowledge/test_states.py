@@ -20,6 +20,8 @@ from sayso.knowledge.states import name_of_state, state_by_code, state_of
         ("Dominican", "DOM", "demonym"),
         ("Kosovar", "KOS", "demonym"),
         ("Yaoundé", "CMR", "capital"),
+        ("Frenchmen", "FRA", "demonym"),
+        ("Danes", "DNK", "demonym"),
     ],
 )
 def test_a_state_is_known_by_name_demonym_and_capital(name, code, use):
@@ -28,7 +30,7 @@ def test_a_state_is_known_by_name_demonym_and_capital(name, code, use):
     assert (found.state.code, found.use) == (code, use)
 
 
-@pytest.mark.parametrize("word", ["us", "", "turkey", "The", "MALI X", "Polish-made", "may"])
+@pytest.mark.parametrize("word", ["us", "", "turkey", "The", "MALI X", "Polish-made", "may", "Germen", "Britishs"])
 def test_other_words_name_no_state(word):
     assert state_of(word) is None
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from sayso.model.ids import digest
+from sayso.pipeline.linking import link
 from sayso.record import open_store, store_place
 from sayso.record.examining import examine
 
@@ -20,8 +22,8 @@ STUB = Path(__file__).parents[1] / "stub_reader.py"
 
 
 def test_a_few_kills_lose_nothing(tmp_path: Path, workspace: str) -> None:
-    _write(tmp_path / "in", 400)
-    moments = (0.15, 0.3, 0.05) if Path(workspace).is_absolute() else (0.15, 0.05)
+    _write(tmp_path / "in", 250)
+    moments = (0.05, 0.1, 0.02) if Path(workspace).is_absolute() else (0.1, 0.05)
     _kill_again_and_again([sys.executable, str(STUB)], tmp_path, workspace, moments)
 
 
@@ -36,7 +38,8 @@ def test_fifty_kills_of_a_real_reading_lose_nothing(tmp_path: Path, workspace: s
 def _write(folder: Path, many: int) -> None:
     folder.mkdir()
     for number in range(many):
-        text = f"The minister of Orsk said on Monday that {number} ships had left Velia.\n"
+        ship, port = digest("ship", str(number)), digest("port", str(number))
+        text = f"The minister of Orsk said on Monday that the {ship} had left {port}.\n"
         (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
 
 
@@ -66,6 +69,10 @@ def _record(workspace: str) -> Iterator[tuple[str, str]]:
     with open_store(workspace, create=False) as store:
         for entry in store.view().reports():
             yield entry.path, store.view().findings(entry.number).to_json()
+        ledger = link(store)
+        yield from ((story.id, " ".join(story.reports)) for story in ledger.stories())
+        yield from ((family.id, str(family)) for family in ledger.families())
+        yield from ((event.id, event.to_json()) for event in ledger.events())
 
 
 def _count(workspace: str) -> int:

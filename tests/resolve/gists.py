@@ -76,16 +76,15 @@ class _Drawn:
         speaker = None
         if by.standing != "none":
             standing = by.standing if by.standing in ("unnamed", "collective") else "named"
-            standing = "unnamed" if by.name[:2] in ("a ", "an") else standing
+            standing = "unnamed" if by.standing == "document" or by.name[:2] in ("a ", "an") else standing
             speaker = self.party(by.name, by.kind or KINDS.get(by.standing, "person"), standing, by.country, by.code)
-        told = self.party(by.told, "media", "named") if by.told else None
         id = f"s{len(self.sayings) + 1}"
         about = {"statement": by.about} if by.about and by.about.startswith("s") else {"event": by.about}
         self.sayings.append(
             Saying(
                 id=id, stance=by.stance, standing=by.standing, speaker=speaker, words=by.name, via=outer,  # type: ignore[arg-type]
                 statement=about.get("statement"), event=about.get("event"), begin=by.day, end=by.day,
-                content=by.content, told=told,
+                content=by.content, told=by.told,
             )
         )  # fmt: skip
         if by.event:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import growth
 import pytest
 
-from sayso.errors import UsageError
+from sayso.errors import ConflictError, UsageError
 from sayso.model import Findings, Judgement
 from sayso.model.catalogue import Catalogue
 from sayso.record import MemoryStore
@@ -92,11 +92,24 @@ def test_a_person_parts_and_joins_events_and_the_old_ids_come_back(ledger: Ledge
     first, second = sorted((member.report, member.event) for member in joined.members)[:2]
     ledger.judge(Judgement(first, second, False))
     ledger.settle()
+    assert ledger.judged(second, first) is False
     parted = {ledger.event_of(*first), ledger.event_of(*second)}
     assert len(parted) == 2
-    ledger.judge(Judgement(first, second, True))
+    ledger.judge(Judgement(first, second, True), before=False)
     ledger.settle()
     assert told(ledger) == before
+
+
+def test_of_two_who_decide_at_once_the_second_sees_what_the_first_decided(ledger: Ledger) -> None:
+    for record in RECORDS:
+        ledger.add(record)
+    ledger.settle()
+    first, second = sorted((record.report.id, "e0") for record in RECORDS[:2])
+    ledger.judge(Judgement(first, second, True))
+    with pytest.raises(ConflictError, match="decided meanwhile: the same; not written: different"):
+        ledger.judge(Judgement(first, second, False))
+    ledger.judge(Judgement(first, second, True))
+    assert ledger.judged(first, second) is True
 
 
 def test_a_person_joins_what_two_stories_tell(ledger: Ledger) -> None:
@@ -117,12 +130,18 @@ def test_a_judgement_on_what_is_not_there_is_refused(ledger: Ledger) -> None:
         ledger.judge(Judgement(("r1", "e1"), ("r2", "e1"), True))
 
 
-def test_an_event_is_found_by_its_id_only(ledger: Ledger) -> None:
-    with pytest.raises(UsageError, match="sayso timeline"):
-        ledger.event("E0")
+def test_an_event_is_found_by_the_beginning_of_its_id(ledger: Ledger) -> None:
+    for record in RECORDS:
+        ledger.add(record)
+    ledger.settle()
+    event = next(ledger.events())
+    assert ledger.event(event.id) == ledger.event(event.id[:12]) == event
+    for unknown in ("E", event.id[:3], f"{event.id}0", "zzzz"):
+        with pytest.raises(UsageError, match="sayso timeline"):
+            ledger.event(unknown)
 
 
-class Killed(Exception):
+class KilledError(Exception):
     """What a process that is killed does not live to see."""
 
 
@@ -137,7 +156,7 @@ def test_whoever_is_killed_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch)
             try:
                 Ledger(catalogue).settle()
                 break
-            except Killed:
+            except KilledError:
                 survived += 1
         assert survived > 3
         assert told(Ledger(store.catalogue())) == whole
@@ -153,6 +172,6 @@ def _dies_after(catalogue: Catalogue, many: int, monkeypatch: pytest.MonkeyPatch
             yield
             left[0] -= 1
             if left[0] < 0:
-                raise Killed
+                raise KilledError
 
     monkeypatch.setattr(catalogue, "transaction", transaction)

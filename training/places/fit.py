@@ -20,7 +20,7 @@ from places import NEAR, kilometres, mentions
 
 import sayso
 from sayso import Report
-from sayso.annotate.toponyms import weights
+from sayso.annotate.place_words import weights
 from sayso.annotate.whereabouts import groups_of, resolve, values_of, votes_of
 
 FOLDS, STEPS, RATE, PULL = 5, 400, 0.3, 0.002

@@ -3,8 +3,8 @@
     sayso annotate TRAIN.in.jsonl --out TRAIN.records.jsonl
     python training/stories/fit.py ../shared/data/xdoc/ecbplus-train.jsonl TRAIN.records.jsonl
 
-Prints B3 for each likeness, and its mean with those beside it, since one more or one less is chance. The best of these
-means is `LEAST` in src/sayso/resolve/stories/grouping.py.
+Prints B3 for each likeness, and its mean with those beside it, since one more or one less is chance. `LEAST` in
+src/sayso/resolve/stories/grouping.py lies in the middle of where these means are best.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from stories import b_cubed, gold_of, read, scored  # noqa: E402  (eval is not a
 
 from sayso.resolve.linkage import grouped  # noqa: E402  (as above)
 
-STEPS = [number / 100 for number in range(12, 32, 2)]
+STEPS = [number / 100 for number in range(4, 26, 2)]
 
 
 def main(gold: Path, records: Path) -> None:

@@ -23,7 +23,7 @@ class Contexts(Component[tuple[str, ...]]):
     """Counts the words of each context; how many make it the report's depends on its length."""
 
     name = "sayso_contexts"
-    version = "1"
+    version = "2"
 
     def predict(self, doc: Doc) -> tuple[str, ...]:
         table = _contexts_of()

@@ -9,10 +9,14 @@ from spacy.tokens import Doc
 
 from sayso import marks
 from sayso.annotate.component import Component
+from sayso.annotate.framing import Frames
 from sayso.annotate.happening.counts import count_all, tell_once
 from sayso.annotate.happening.drafts import drafts_of
+from sayso.annotate.happening.history import is_historical
+from sayso.annotate.happening.lending import lend_actors
 from sayso.annotate.happening.lexicon import extended, using
 from sayso.annotate.happening.order import order_all
+from sayso.annotate.happening.overlaps import without_overlaps
 from sayso.annotate.happening.pledges import demands, pledges, promises, sharpen
 from sayso.annotate.happening.sameness import Happening, happenings, united
 from sayso.knowledge.codebook import Codebook, codebook
@@ -23,7 +27,7 @@ class Events(Component[list[EventMark]]):
     """Finds happenings sentence by sentence, then puts together the mentions of each."""
 
     name = "sayso_events"
-    version = "2"
+    version = "3"
 
     def __init__(self, profile: str | None = None) -> None:
         self.book = codebook(profile) if profile else None
@@ -35,14 +39,16 @@ class Events(Component[list[EventMark]]):
             return self._found(doc)
 
     def _found(self, doc: Doc) -> list[EventMark]:
-        drafts = drafts_of(doc)
+        drafts = without_overlaps(drafts_of(doc))
         drafts += pledges(drafts)
         drafts += promises(drafts)
         drafts += demands(drafts, doc)
         sharpen(drafts)
+        lend_actors(drafts)
         count_all(drafts)
         found = happenings(doc, drafts)
         events = [united(doc, happening) for happening in found]
+        frame_all(doc, found, events)
         if self.book:
             found, events = self._recoded(self.book, found, events)
         tell_once(events, doc)
@@ -63,6 +69,20 @@ class Events(Component[list[EventMark]]):
 
     def set_annotations(self, doc: Doc, found: list[EventMark]) -> None:
         marks.set_events(doc, found)
+
+
+def frame_all(doc: Doc, found: list[Happening], events: list[EventMark]) -> None:
+    """Give what happened, and whose own words name no time, that of the frame it is told in."""
+    frames = Frames(doc, marks.get_statements(doc))
+    for happening, event in zip(found, events, strict=True):
+        if event.times or event.status not in ("occurred", "did-not"):
+            continue
+        for predicate in (draft.trigger.predicate for draft in happening.drafts):
+            if (frame := frames.time_of(predicate)) is not None:
+                event.times = [frame.time.id]
+                published = marks.get_report(doc).published
+                event.historical = event.historical or is_historical(predicate, frame.time, published)
+                break
 
 
 @Language.factory(

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from sayso import marks
 from sayso.annotate.component import Component
-from sayso.annotate.toponyms import Mention, find_toponyms, is_water, relations
+from sayso.annotate.place_words import is_water, relations
+from sayso.annotate.toponyms import Mention, find_toponyms
 from sayso.annotate.whereabouts import main_country, ranked, resolve
 from sayso.knowledge.gazetteer import Toponym
 from sayso.marks import Phrase, PlaceMark
@@ -26,7 +27,7 @@ class Places(Component[list[PlaceMark]]):
     """Finds toponyms, says which place each means, and puts the dateline's place into the report."""
 
     name = "sayso_places"
-    version = "2"
+    version = "3"
 
     def predict(self, doc: Doc) -> list[PlaceMark]:
         return self._marks(doc, _resolved(doc))

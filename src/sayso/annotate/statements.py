@@ -23,6 +23,7 @@ from sayso.annotate.attribution.stances import stance_of
 from sayso.annotate.attribution.trained import combined
 from sayso.annotate.attribution.verbs import verb_drafts
 from sayso.annotate.component import Component
+from sayso.annotate.framing import Frames
 from sayso.inference.shelf import hash_of
 from sayso.marks import Phrase, StatementMark
 from sayso.model.statement import Mode
@@ -34,7 +35,7 @@ class Statements(Component[list[StatementMark]]):
     """Finds statements."""
 
     name = "sayso_statements"
-    version = "2"
+    version = "3"
 
     def __init__(self) -> None:
         self.model = hash_of("statements")
@@ -46,7 +47,13 @@ class Statements(Component[list[StatementMark]]):
         starts, ends = ({mark.phrase[side]: mark for mark in times} for side in (0, 1))
         for draft in drafts:
             take_neighbouring_time(doc, draft, starts, ends)
-        found = [_statement(doc, quotations, draft) for draft in _apart(drafts)]
+        drafts = _apart(drafts)
+        found = [_statement(doc, quotations, draft) for draft in drafts]
+        frames = Frames(doc, found)
+        for draft, mark in zip(drafts, found, strict=True):
+            if mark.time is None and draft.pattern != "quote-alone":
+                frame = frames.said_when(doc[draft.anchor])
+                mark.time = frame.time.id if frame else None
         return sorted((mark for mark in found if mark.content), key=_place)
 
     def set_annotations(self, doc: Doc, found: list[StatementMark]) -> None:

@@ -18,9 +18,10 @@ from sayso import marks
 from sayso.annotate.component import Component
 from sayso.annotate.timex.anchors import Anchors, is_narrative, side
 from sayso.annotate.timex.grammar import Expression, expressions
+from sayso.annotate.timex.lengths import length_of
 from sayso.annotate.timex.offsets import Dated, event_behind
-from sayso.annotate.timex.reading import Reading
-from sayso.annotate.timex.resolve import length_of, resolve
+from sayso.annotate.timex.reading import Reading, anchored_by
+from sayso.annotate.timex.resolve import resolve
 from sayso.annotate.timex.senses import is_time, years_named
 from sayso.annotate.timex.words import governing
 from sayso.knowledge.known import known_body
@@ -38,7 +39,7 @@ class Times(Component[list[TimeMark]]):
     """Finds the time expressions and what they mean; needs the parse, and `Report.published` for relative ones."""
 
     name = "sayso_times"
-    version = "2"
+    version = "3"
 
     def predict(self, doc: Doc) -> list[TimeMark]:
         return _read(doc).found
@@ -112,7 +113,7 @@ class _Reader:
 def _reason(time: Time, expression: Expression, anchors: Anchors | None, turn: int, *, told: bool) -> TimeReason:
     """Why the time was read so; an expression that names all of its day or period reckons from nothing."""
     whole = expression.rule in _WHOLE or expression.say("Y") is not None or time.begin is None or anchors is None
-    by = expression.text("LGXH") or ("told" if anchors and anchors.narrative else "published")
+    by = anchored_by(expression) or ("told" if anchors and anchors.narrative else "published")
     offset = expression.rule == "ago" and expression.say("g") is None
     day = anchors.day("told" if offset else by) if anchors else None
     if whole or day is None:

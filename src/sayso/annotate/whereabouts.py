@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from math import log10
 from typing import NamedTuple
 
-from sayso.annotate.toponyms import Mention, weights
+from sayso.annotate.place_words import weights
+from sayso.annotate.toponyms import Mention
 from sayso.knowledge.gazetteer import Toponym
 from sayso.knowledge.place_names import fold
 

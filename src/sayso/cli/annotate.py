@@ -43,9 +43,9 @@ def annotate(
 
     failed = False
     with opened(source) as stream:
-        settings = Settings.gather({"model": model, "contested": contested})
+        settings = Settings.gather({"model": model, "contested": contested, "profile": profile})
         make_ready()
-        say = load(settings.model, settings.contested, profile)
+        say = load(settings.model, settings.contested, settings.profile)
         with written(out) as sink:
             for outcome in say.outcomes(_reports(source, stream), workers=workers):
                 if isinstance(outcome, Findings):

@@ -42,6 +42,7 @@ _DECLARED: dict[str, tuple[Any, Any]] = {
     "standing": (_several("standing", "STANDING", "How the speaker stands (named, unnamed…)."), None),
     "grade": (_several("grade", "GRADE", "How well it is supported (on-record, one-unnamed-origin…)."), None),
     "disputed": (Annotated[bool, typer.Option("--disputed", help="Only what somebody disputes.")], False),
+    "whole": (Annotated[bool, typer.Option("--whole", help="Each with every field and the words behind it.")], False),
     "since": (
         _text("since", "DATE", "Not before this day, month or year; without a day of its own, its report's."),
         None,
@@ -62,6 +63,7 @@ _DECLARED: dict[str, tuple[Any, Any]] = {
 }
 _OF_EVERY_LIST = ("since", "until", "report", "about", "sort", "limit")
 _SHOWN = ("columns", "as_csv", "as_json", "no_pager", "workspace")
+_NO_FILTERS = frozenset({"sort", "limit", "whole", *_SHOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Asked:
     about: str | None = None
     sort: str | None = None
     limit: int | None = None
+    whole: bool = False
     columns: str | None = None
     as_csv: bool = False
     as_json: bool = False
@@ -89,9 +92,13 @@ class Asked:
 
     def cut(self, view: View, listing: Listing[Any]) -> Cut:
         """The cut of the listing's entries; UsageError where a value can hold for nothing."""
+        from sayso.config import Settings
+        from sayso.knowledge.codebook import codebook
         from sayso.model import Cut
 
+        profile = Settings.gather({}).profile if self.type else None
         return Cut(
+            **({"kinds": codebook(profile).codes} if profile else {}),
             actor=self.actor,
             speaker=self.speaker,
             types=self.type,
@@ -116,7 +123,7 @@ class Asked:
     @property
     def is_cut(self) -> bool:
         """Whether anything was left out by a filter."""
-        return any(getattr(self, field.name) for field in fields(self) if field.name not in {"sort", "limit", *_SHOWN})
+        return any(getattr(self, field.name) for field in fields(self) if field.name not in _NO_FILTERS)
 
 
 def cutting(*filters: str) -> Callable[[Callable[[Asked], None]], Callable[..., None]]:

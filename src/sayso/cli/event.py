@@ -10,7 +10,9 @@ from sayso.cli.options import Workspace
 from sayso.cli.screen import show_sections
 from sayso.cli.workspace import open_workspace
 
-Event = Annotated[str, typer.Argument(metavar="EVENT", help="Its id in `sayso timeline`.")]
+Event = Annotated[
+    str, typer.Argument(metavar="EVENT", help="Its id in `sayso timeline`, or four or more of its first characters.")
+]
 
 
 def event(

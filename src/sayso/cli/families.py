@@ -8,7 +8,7 @@ from sayso.cli.workspace import open_workspace
 
 
 def families(workspace: Workspace = None, as_json: AsJson = False) -> None:
-    """List reports that carry one text: copies, exact, near, shortened or rewritten.
+    """List reports that carry one text: copies (exact, near, shortened, rewritten) and new versions of a page.
 
     The likely original of a family comes first; beside each report stands why it is taken for the original or a copy.
     """

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.options import AsJson, Contested, Fetch, Model, Workers, Workspace
+from sayso.cli.options import AsJson, Contested, Fetch, Model, Profile, Workers, Workspace
 from sayso.cli.reading import tell_reading
 from sayso.cli.screen import show_listing
 from sayso.cli.workspace import open_workspace
@@ -24,6 +24,7 @@ def jobs(
     workers: Workers = 1,
     fetch: Fetch = False,
     contested: Contested = None,
+    profile: Profile = None,
 ) -> None:
     """List what could not be read, the newest first.
 
@@ -40,5 +41,5 @@ def jobs(
         if not retry:
             show_listing(FAILURES, store.view().failures(), as_json=as_json)
             return
-    settings = Settings.gather({"workspace": workspace, "model": model, "contested": contested})
+    settings = Settings.gather({"workspace": workspace, "model": model, "contested": contested, "profile": profile})
     tell_reading(settings, lambda say, store: say.retry(store, workers=workers, fetch=fetch), lambda: None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.options import Contested, Fetch, Model, Workers, Workspace
+from sayso.cli.options import Contested, Fetch, Model, Profile, Workers, Workspace
 from sayso.cli.reading import tell_reading
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ Outlet = Annotated[
 ]
 
 
-def read(
+def read(  # noqa: PLR0913, PLR0917  (each is an option of the command)
     paths: Paths,
     published: Published = None,
     outlet: Outlet = None,
@@ -40,6 +40,7 @@ def read(
     workers: Workers = 1,
     fetch: Fetch = False,
     contested: Contested = None,
+    profile: Profile = None,
 ) -> None:
     """Read reports into the record.
 
@@ -59,5 +60,5 @@ def read(
     def outcomes(say: Sayso, store: Store) -> Iterator[Receipt | Failure]:
         return say.ingest(paths, store, published=published, outlet=outlet, workers=workers, fetch=fetch)
 
-    settings = Settings.gather({"workspace": workspace, "model": model, "contested": contested})
+    settings = Settings.gather({"workspace": workspace, "model": model, "contested": contested, "profile": profile})
     tell_reading(settings, outcomes, lambda: count_reports(paths))

@@ -58,7 +58,7 @@ def _take(summary: Summary, settings: Settings, outcomes: Outcomes, total: Calla
     from sayso.record import open_store
 
     make_ready()
-    say = load(settings.model, settings.contested)
+    say = load(settings.model, settings.contested, settings.profile)
     with open_store(settings.workspace) as store, progress(total) as advance:
         for outcome in outcomes(say, store):
             summary.take(outcome)

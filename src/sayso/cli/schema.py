@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from typing import Annotated
 
 import typer
 
+Linked = Annotated[bool, typer.Option("--linked", help="Of a line of `sayso link` instead (sayso.linked/1).")]
 
-def schema() -> None:
+
+def schema(linked: Linked = False) -> None:
     """Print the JSON Schema of a record.
 
     Draft 2020-12, of what `sayso annotate` and `sayso show --json` write.
     """
-    from sayso.model import Findings
+    from sayso import model
 
-    typer.echo(json.dumps(Findings.json_schema(), indent=2, ensure_ascii=False))
+    found = model.Linked.json_schema() if linked else model.Findings.json_schema()
+    typer.echo(json.dumps(found, indent=2, ensure_ascii=False))

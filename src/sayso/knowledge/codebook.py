@@ -57,6 +57,11 @@ class Codebook:
     kinds: tuple[Kind, ...]
     sha256: str
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of its kinds."""
+        return tuple(kind.code for kind in self.kinds)
+
     def kind_of(self, event_type: str, mode: str | None) -> str | None:
         """The code that takes an event of this type and mode; a kind that names the mode goes first; None if none does.
 

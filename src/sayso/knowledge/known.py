@@ -1,14 +1,14 @@
 """Known actors: bodies, armed groups, media and office holders by name, with country and PLOVER sectors.
 
-Two tables, the first that has the name decides: bodies.toml (bodies that their name alone tells) and known.tsv (the
-Phoenix dictionaries, MIT; up to 2014, made by training/knowledge/phoenix.py). Who held an office is looked up by the
-report's day: before its term a name says nothing of an office, after it that there was one.
+Two tables, the first that has the name decides: bodies.tsv (bodies, groups and outlets of several sources, made by
+training/knowledge/bodies.py) and known.tsv (the Phoenix dictionaries, MIT; up to 2014, made by
+training/knowledge/phoenix.py). The last column of each says where an entry comes from. Who held an office is looked up
+by the report's day: before its term a name says nothing of an office, after it that there was one.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -26,13 +26,16 @@ _LAST_DAY = "2014-12-31"
 def known_body(name: str) -> Known | None:
     """The body, group or outlet of that name; None for an unknown one and for persons.
 
-    >>> known_body("the Pentagon").country
-    'USA'
+    >>> known_body("the Pentagon").country, known_body("BBC News").country
+    ('USA', 'GBR')
     """
     key = name_key(name)
     body = _bodies().get(key)
     if body:
         return body
+    outlet = _bodies().get(key.removesuffix(" news"))
+    if outlet and outlet.kind == "media":
+        return outlet
     terms = _dictionary().get(key)
     if terms is None or any(term.dated or "ELI" in term.sectors for term in terms):
         return None
@@ -91,28 +94,34 @@ def kind_of(term: Term) -> ActorKind:
     return by_slot.get(term.country or "", "institution")
 
 
+def read_dictionary() -> dict[str, list[Term]]:
+    """The terms of every name of known.tsv, as it is looked up."""
+    table: dict[str, list[Term]] = {}
+    for names, codes, _ in _rows("known.tsv"):
+        terms = [_read_term(code) for code in codes.split(",")]
+        table.update(dict.fromkeys(map(name_key, names.split("|")), terms))
+    return table
+
+
 @cache
 def _bodies() -> dict[str, Known]:
-    tables = tomllib.loads(_text("bodies.toml"))
     found: dict[str, Known] = {}
-    for kind, rows in tables.items():
-        for code, names in rows.items():
-            country, _, sector = code.partition(" ")
-            sectors = ("JRN",) if kind == "media" else tuple(sector.replace("-", "").split())
-            for name in names.split("|"):
-                found.setdefault(name_key(name), Known(country, sectors, cast(ActorKind, kind)))
+    for names, kind, country, sectors, _ in _rows("bodies.tsv"):
+        told = () if sectors == "-" else tuple(sectors.split("+"))
+        known = Known(None if country == "-" else country, told, cast(ActorKind, kind))
+        found.update(dict.fromkeys(names.split("|"), known))
     return found
 
 
 @cache
 def _dictionary() -> dict[str, list[Term]]:
-    table: dict[str, list[Term]] = {}
-    for line in _text("known.tsv").splitlines():
-        names, tab, codes = line.partition("\t")
-        if tab:
-            terms = [_read_term(code) for code in codes.split(",")]
-            table.update(dict.fromkeys(map(name_key, names.split("|")), terms))
-    return table
+    return read_dictionary()
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """The columns of each line of a table."""
+    text = files("sayso.knowledge").joinpath(name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
 
 
 def _read_term(code: str) -> Term:
@@ -125,7 +134,3 @@ def _read_term(code: str) -> Term:
 def _day(compact: str) -> str | None:
     """The day YYYYMMDD in ISO 8601; None for none."""
     return f"{compact[:4]}-{compact[4:6]}-{compact[6:]}" if compact else None
-
-
-def _text(name: str) -> str:
-    return files("sayso.knowledge").joinpath(name).read_text(encoding="utf-8")

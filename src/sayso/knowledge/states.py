@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
+_CONSONANTS = "hltwks"  # before -man in a word for a citizen ("Frenchman", and not "German")
 NameUse = Literal["name", "demonym", "capital"]
 
 
@@ -95,12 +96,19 @@ def _table() -> dict[str, StateName]:
     for state in _by_code().values():
         for demonym in state.demonyms:
             table.setdefault(plain(demonym), StateName(state, "demonym"))
-            if demonym.endswith(("an", "i", "er", "on")):
-                table.setdefault(plain(demonym) + "s", StateName(state, "demonym"))
+            if plural := _plural(plain(demonym)):
+                table.setdefault(plural, StateName(state, "demonym"))
     for state in _by_code().values():
         for capital in state.capitals:
             table.setdefault(plain(capital), StateName(state, "capital"))
     return table
+
+
+def _plural(demonym: str) -> str | None:
+    """What several are called; None where it is the same word, or an adjective only."""
+    if demonym.endswith("man"):
+        return demonym[:-3] + ("men" if demonym[-4:-3] in _CONSONANTS else "mans")
+    return None if demonym.endswith(("s", "sh", "ch", "ese", "'", ".")) or demonym.isupper() else demonym + "s"
 
 
 @cache

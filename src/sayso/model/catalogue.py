@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import NamedTuple
 
@@ -78,8 +78,8 @@ class Catalogue(ABC):
         """The items that it is like, with how."""
 
     @abstractmethod
-    def put_edge(self, kind: str, first: str, second: str, body: str) -> None:
-        """These two are alike."""
+    def put_edges(self, kind: str, item: str, others: Mapping[str, str]) -> None:
+        """It is like these, each with how; none of them was like it before."""
 
     @abstractmethod
     def drop_edges(self, kind: str, item: str, others: Collection[str]) -> None:
@@ -92,6 +92,10 @@ class Catalogue(ABC):
     @abstractmethod
     def group(self, kind: str, id: str) -> Group | None:
         """The group with that id."""
+
+    @abstractmethod
+    def groups_from(self, kind: str, id: str) -> tuple[str, ...]:
+        """The first ids, in their order, that are not before ``id``: a few."""
 
     @abstractmethod
     def groups(self, kind: str) -> Iterator[Group]:

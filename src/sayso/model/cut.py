@@ -21,7 +21,8 @@ class Cut:
 
     Names are whole words in any case; several ``types``, ``stances`` or ``standings`` mean any of them. ``since`` and
     ``until`` are days, months or years; ``grades`` and ``disputed`` are asked of events of the world. ``sort`` is a
-    field of the entry, with a hyphen before it the other way round.
+    field of the entry, with a hyphen before it the other way round. ``kinds`` are the codes that a type can be:
+    PLOVER's, or those of the codebook by which the events were coded.
 
     >>> Cut(until="2031-02").until
     '2031-02-28'
@@ -40,10 +41,11 @@ class Cut:
     disputed: bool = False
     sort: str | None = None
     limit: int | None = None
+    kinds: tuple[str, ...] = get_args(EventType)
 
     def __post_init__(self) -> None:
         put = object.__setattr__
-        put(self, "types", _allowed("type", self.types, get_args(EventType)))
+        put(self, "types", _allowed("type", self.types, self.kinds))
         put(self, "stances", _allowed("stance", self.stances, get_args(Stance)))
         put(self, "standings", _allowed("standing", self.standings, get_args(Standing)))
         put(self, "grades", _allowed("grade", self.grades, get_args(Support)))

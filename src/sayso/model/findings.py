@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import Any, Literal
 
-from sayso.errors import DecodeError
 from sayso.model.actor import Actor
+from sayso.model.contract import Contract
 from sayso.model.event import Event
 from sayso.model.place import Place
 from sayso.model.report import Report
 from sayso.model.statement import Statement
 from sayso.model.time import Time
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +47,17 @@ class Findings:
 
     def to_json(self) -> str:
         """One line of JSON, as the contract has it."""
-        return _adapter().dump_json(self).decode()
+        return _CONTRACT.dump(self)
 
     @classmethod
     def from_json(cls, line: str | bytes, name: str = "record") -> Findings:
         """The record in a line of JSON; DecodeError, naming ``name``, where it is none."""
-        from pydantic import ValidationError
-
-        try:
-            return _adapter().validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(map(str, first["loc"]))
-            raise DecodeError(name, f"{where}: {first['msg']}") from error
+        return _CONTRACT.load(line, name)
 
     @staticmethod
     def json_schema() -> dict[str, Any]:
         """The JSON Schema (draft 2020-12) of a record."""
-        found = _adapter().json_schema(mode="serialization")
-        for described in (found, *found["$defs"].values()):
-            if "description" in described:
-                described["description"] = described["description"].partition(">>>")[0].strip()
-        head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "sayso.record/1"}
-        return head | {key: value for key, value in found.items() if key != "title"}
+        return _CONTRACT.schema()
 
 
-@cache
-def _adapter() -> TypeAdapter[Findings]:
-    from pydantic import TypeAdapter
-
-    return cast("TypeAdapter[Findings]", TypeAdapter(Findings))
+_CONTRACT = Contract("sayso.record/1", Findings)

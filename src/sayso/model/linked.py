@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import Any, Literal
 
-from sayso.errors import DecodeError
+from sayso.model.contract import Contract
 from sayso.model.event import Code, RoleName, Status
 from sayso.model.place import Precision
 from sayso.model.span import Spans
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 Support = Literal["on-record", "several-origins", "one-origin", "one-unnamed-origin", "unsourced"]
 OriginKind = Literal["named", "spokesperson", "unnamed", "collective", "media", "document"]
@@ -125,28 +121,17 @@ class Linked:
 
     def to_json(self) -> str:
         """One line of JSON, as the contract has it."""
-        return _adapter().dump_json(self).decode()
+        return _CONTRACT.dump(self)
 
     @classmethod
     def from_json(cls, line: str | bytes, name: str = "event") -> Linked:
         """The event in a line of JSON; DecodeError, naming ``name``, where it is none."""
-        from pydantic import ValidationError
-
-        try:
-            return _adapter().validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(map(str, first["loc"]))
-            raise DecodeError(name, f"{where}: {first['msg']}") from error
+        return _CONTRACT.load(line, name)
 
     @staticmethod
     def json_schema() -> dict[str, Any]:
         """The JSON Schema (draft 2020-12) of a line of `sayso link`."""
-        return _adapter().json_schema(mode="serialization")
+        return _CONTRACT.schema()
 
 
-@cache
-def _adapter() -> TypeAdapter[Linked]:
-    from pydantic import TypeAdapter
-
-    return cast("TypeAdapter[Linked]", TypeAdapter(Linked))
+_CONTRACT = Contract("sayso.linked/1", Linked)

@@ -21,6 +21,10 @@ def link(store: Store) -> Ledger:
     """The ledger of ``store``, with all that was read into it since it was linked last.
 
     Only what new reports touch is done again; whoever is interrupted goes on where it was.
+
+    >>> import sayso
+    >>> list(sayso.link(sayso.MemoryStore()).events())
+    []
     """
     catalogue, view = store.catalogue(), store.view()
     ledger = Ledger(catalogue)
@@ -57,6 +61,8 @@ def _told(store: Store, ledger: Ledger, cut: Cut) -> Iterator[Linked]:
 
 
 def _is_meant(event: Linked, cut: Cut) -> bool:
+    if cut.types and event.type not in cut.types:
+        return False
     return (not cut.grades or event.grade in cut.grades) and (not cut.disputed or bool(event.disputes))
 
 
@@ -66,8 +72,8 @@ def forget(store: Store, numbers: Collection[int]) -> None:
     ledger = Ledger(catalogue)
     for number in numbers:
         ledger.remove(view.findings(number).report.id)
-    store.writer().forget(numbers)
     ledger.settle()
+    store.writer().forget(numbers)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +33,7 @@ from sayso.record import tables
 from sayso.record.transactions import speaking, writing
 
 _PAGE = 500
+_FEW = 10
 _ALL = 2**31 - 1
 _RESULTS = (
     tables.gist,
@@ -72,6 +73,8 @@ _EDGES = select(_edge.other, _edge.body).where(_is(_edge.kind, _edge.item)).orde
 _DROP_EDGE = _drop(tables.linking_edge, _edge.kind, _edge.item, _edge.other)
 _GROUP_OF = select(_member.id).where(_is(_member.kind, _member.item))
 _GROUP = select(_group.rank, _group.body).where(_is(_group.kind, _group.id))
+_BEGUN = bindparam("begun", type_=_group.id.type)
+_GROUPS_FROM = select(_group.id).where(_is(_group.kind), _group.id >= _BEGUN).order_by(_group.id).limit(_FEW)
 _BEHIND = or_(_group.rank > bindparam("rank_"), and_(_group.rank == bindparam("rank_"), _group.id > bindparam("id_")))
 _GROUPS = (
     select(_group.rank, _group.id, _group.body)
@@ -155,10 +158,9 @@ class SQLCatalogue(Catalogue):
     def edges(self, kind: str, item: str) -> dict[str, str]:
         return {row.other: row.body for row in self._rows(_EDGES, kind_=kind, item_=item)}
 
-    def put_edge(self, kind: str, first: str, second: str, body: str) -> None:
-        self.drop_edges(kind, first, [second])
-        ends = ((first, second), (second, first))
-        edges = [{"kind": kind, "item": item, "other": other, "body": body} for item, other in ends]
+    def put_edges(self, kind: str, item: str, others: Mapping[str, str]) -> None:
+        ends = [end for other, body in others.items() for end in ((item, other, body), (other, item, body))]
+        edges = [{"kind": kind, "item": one, "other": other, "body": body} for one, other, body in ends]
         self._put(tables.linking_edge, edges)
 
     def drop_edges(self, kind: str, item: str, others: Collection[str]) -> None:
@@ -172,6 +174,9 @@ class SQLCatalogue(Catalogue):
     def group(self, kind: str, id: str) -> Group | None:
         rows = self._rows(_GROUP, kind_=kind, id_=id)
         return Group(id, self._members(kind, id), rows[0].body, rows[0].rank) if rows else None
+
+    def groups_from(self, kind: str, id: str) -> tuple[str, ...]:
+        return tuple(row.id for row in self._rows(_GROUPS_FROM, kind_=kind, begun=id))
 
     def groups(self, kind: str) -> Iterator[Group]:
         rank = id = ""

@@ -93,11 +93,12 @@ class _Linking:
         self.read.clear()
         return found
 
-    def begin_anew(self, reports: Iterable[str]) -> None:
-        """Nothing is known any longer of what these and others have in common."""
-        if self.engine is not None:
+    def forget(self, forgotten: Collection[str], left: Iterable[str]) -> None:
+        """Nothing of the forgotten reports stays; where they were linked, all that are left are to be linked anew."""
+        if self.engine is not None and any(map(self.catalogue().gist, forgotten)):
             self.engine.dispose()
-        self.engine, self.read = None, set(reports)
+            self.engine, self.read = None, set(left)
+        self.read.difference_update(forgotten)
 
 
 class _MemoryWriter(Writer):
@@ -112,9 +113,10 @@ class _MemoryWriter(Writer):
         self._failures.pop(name, None)
 
     def forget(self, numbers: Collection[int]) -> None:
-        for id in [id for id, shelved in self._shelf.items() if shelved.number in numbers]:
+        forgotten = [id for id, shelved in self._shelf.items() if shelved.number in numbers]
+        for id in forgotten:
             self._originals.pop(self._shelf.pop(id).number, None)
-        self._linking.begin_anew(self._shelf)
+        self._linking.forget(forgotten, self._shelf)
 
     def _attach(self, number: int, original: bytes) -> None:
         self._originals.setdefault(number, original)

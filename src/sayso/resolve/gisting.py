@@ -16,11 +16,11 @@ from sayso.model.time import Time
 from sayso.resolve.copies.sketch import sketch_copy
 from sayso.resolve.gist import Gist, Mention, Part, Party, Saying, Spot, Toll
 from sayso.resolve.origins.comments import comments_in
+from sayso.resolve.origins.listeners import listener_of
 from sayso.resolve.stories.sketch import sketch_story
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n")
-_TOLD = re.compile(r"(?:told|tells|telling|to)$", re.IGNORECASE)
 _MOST_WORDS = 40
 
 
@@ -93,22 +93,8 @@ def _saying(statement: Statement, text: str, times: dict[str, Time], actors: tup
         begin=time.begin if time else None,
         end=time.end if time else None,
         content=content_words(_words(text, statement.content)),
-        told=_told(statement, text, actors),
+        told=listener_of(statement, text, actors),
     )
-
-
-def _told(statement: Statement, text: str, actors: tuple[Actor, ...]) -> str | None:
-    """The outlet right behind the cue ("told the BBC") or in the occasion ("in an interview with the BBC")."""
-    ends = [span.end for span in statement.cue if _TOLD.search(span.cut(text))]
-    occasion = statement.occasion
-    for actor in actors:
-        if actor.kind == "media" and actor.standing == "named":
-            for mention in actor.mentions:
-                if any(end < mention.start and text[end : mention.start].strip() in ("", "the") for end in ends):
-                    return actor.id
-                if occasion and occasion.start <= mention.start and mention.end <= occasion.end:
-                    return actor.id
-    return None
 
 
 def _sentence(text: str, ends: list[int], trigger: Spans) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.model.catalogue import Catalogue, Group
 
-COMMON = 200
+COMMON = 100
 IDENTITY = "="
 SAME = ""
 """The body of an edge between the first of an identity and another one of it."""
@@ -89,14 +89,12 @@ class Graph:
                 self._part(holders, key)
             else:
                 others.update(holders)
-        for other in sorted(others - {item}):
-            self._compare(item, other)
-        for follower in followers:
-            self.catalogue.put_edge(self.kind, item, follower, SAME)
+        self._join(item, others - {item})
+        self.catalogue.put_edges(self.kind, item, dict.fromkeys(followers, SAME))
 
     def _stand_behind(self, first: str, item: str, identity: Collection[str]) -> None:
         self.catalogue.put_keys(self.kind, item, identity)
-        self.catalogue.put_edge(self.kind, first, item, SAME)
+        self.catalogue.put_edges(self.kind, first, {item: SAME})
 
     def _stand_back(self, former: str, identity: Collection[str]) -> list[str]:
         """Who was the first of its identity is so no more; all who now follow another."""
@@ -106,10 +104,10 @@ class Graph:
         self.catalogue.put_keys(self.kind, former, identity)
         return [former, *(other for other, body in alike.items() if body == SAME)]
 
-    def _compare(self, item: str, other: str) -> None:
-        first, second = sorted((item, other))
-        if (body := self.compare(first, second)) is not None:
-            self.catalogue.put_edge(self.kind, first, second, body)
+    def _join(self, item: str, others: Collection[str]) -> None:
+        """Compare the item with others that it was not compared with before."""
+        alike = ((other, self.compare(min(item, other), max(item, other))) for other in sorted(others))
+        self.catalogue.put_edges(self.kind, item, {other: body for other, body in alike if body is not None})
 
     def _part(self, holders: Sequence[str], key: str) -> None:
         """The key has become too common: whom nothing else joins, part."""
@@ -138,10 +136,7 @@ class Graph:
     def _join_again(self, holders: Sequence[str]) -> None:
         self.catalogue.touch(self.kind, holders)
         for at, item in enumerate(holders):
-            alike = self.catalogue.edges(self.kind, item)
-            for other in holders[at + 1 :]:
-                if other not in alike:
-                    self._compare(item, other)
+            self._join(item, set(holders[at + 1 :]) - self.catalogue.edges(self.kind, item).keys())
 
     def _components(self, touched: Iterable[str]) -> Iterator[tuple[list[str], dict[str, Group]]]:
         """What hangs together with what was touched, each with the groups that its items were in so far.

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from sayso.errors import UsageError
+from sayso.errors import ConflictError, UsageError
 from sayso.model.catalogue import READ, Catalogue, Group
 from sayso.model.family import Family, Story
 from sayso.model.findings import Findings
@@ -25,6 +25,10 @@ from sayso.resolve.relations import COPY, EVENT, HAPPENING, STORY, Gists, item_o
 from sayso.resolve.telling import Telling
 
 LINKED = "linked"
+_SHORTEST = 4
+"""Characters of an id that are enough, where they are enough."""
+Ref = tuple[str, str]
+_CALLED = {True: "the same", False: "different", None: "nothing"}
 RETELL, WRITE = "retell", "write"
 """Touched under these: reports whose story has to be told anew, happenings whose event is to be written."""
 
@@ -33,6 +37,13 @@ class Ledger:
     """What the reports of a catalogue say together. `add` and `remove` are quick; `settle` does what they gave to do.
 
     Each writes in transactions of its own.
+
+    >>> from sayso import Findings, Ledger, MemoryStore, Report
+    >>> ledger = Ledger(MemoryStore().catalogue())
+    >>> ledger.add(Findings(Report("r1", "Talks failed."))), ledger.settle()
+    (True, 0)
+    >>> [story.reports for story in ledger.stories()]
+    [('r1',)]
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -65,13 +76,25 @@ class Ledger:
             self._catalogue.drop_gist(report)
             self._catalogue.untouch(RETELL, [report])
 
-    def judge(self, judgement: Judgement) -> None:
-        """Take in what a person decided of two events; UsageError where one of them is not there."""
+    def judged(self, first: Ref, second: Ref) -> bool | None:
+        """What was decided last of two events, each the ids of a report and of an event in it; None if nothing was."""
+        said = self._catalogue.judgements(first[0])
+        return next((one.same for one in said if {one.first, one.second} == {first, second}), None)
+
+    def judge(self, judgement: Judgement, before: bool | None = None) -> None:
+        """Take in what a person decided of two events who saw that ``before`` was decided of them.
+
+        UsageError where one of them is not there. ConflictError where somebody else has decided otherwise meanwhile.
+        """
         ends = (judgement.first, judgement.second)
         for report, event in ends:
             if self._catalogue.group_of(HAPPENING, item_of(report, event)) is None:
                 raise UsageError(f"no event {event} in report {report}")
         with self._catalogue.transaction():
+            now = self.judged(*ends)
+            if now not in (before, judgement.same):
+                decided, meant = (_CALLED[said] for said in (now, judgement.same))
+                raise ConflictError(ends[0][0], f"decided meanwhile: {decided}; not written: {meant}")
             self._catalogue.judge(judgement)
             self._catalogue.touch(RETELL, [report for report, _ in ends])
 
@@ -98,8 +121,12 @@ class Ledger:
         return (Linked.from_json(group.body) for group in self._catalogue.groups(LINKED))
 
     def event(self, reference: str) -> Linked:
-        """The event with that id; UsageError where there is none."""
-        group = self._catalogue.group(LINKED, reference)
+        """The event with that id, or with the only one that begins so; UsageError where there is none, or several."""
+        near = self._catalogue.groups_from(LINKED, reference)
+        meant = [id for id in near if id.startswith(reference) and len(reference) >= _SHORTEST]
+        if len(meant) > 1 and meant[0] != reference:
+            raise UsageError(f"{reference} may be any of these: {', '.join(meant)}")
+        group = self._catalogue.group(LINKED, meant[0]) if meant else None
         if group is None:
             raise UsageError(f"no event {reference}: `sayso timeline` lists them")
         return Linked.from_json(group.body)

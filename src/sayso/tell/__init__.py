@@ -2,7 +2,7 @@
 
 from sayso.tell.actors import CANDIDATES, KNOWN, known_lines, tell_known
 from sayso.tell.codebook import codebook_sections
-from sayso.tell.events import EVENTS
+from sayso.tell.events import EVENTS, event_lines, tell_events
 from sayso.tell.failures import FAILURES
 from sayso.tell.families import FAMILIES, family_entries
 from sayso.tell.file import whole_file
@@ -36,9 +36,11 @@ __all__ = [
     "Summary",
     "codebook_sections",
     "entry_line",
+    "event_lines",
     "family_entries",
     "known_lines",
     "reason_line",
+    "tell_events",
     "tell_known",
     "tell_linked",
     "tell_page",

@@ -38,7 +38,7 @@ def tell_record(entry: ReportEntry, findings: Findings) -> Iterator[Section]:
         yield _statement(index, statement)
     yield Section(f"Events: {len(findings.events) or 'none'}")
     for event in findings.events:
-        yield _event(index, event)
+        yield event_section(index, event)
 
 
 def _layout(entry: ReportEntry, report: Report, index: Index) -> Iterator[Line]:
@@ -55,6 +55,8 @@ def _layout(entry: ReportEntry, report: Report, index: Index) -> Iterator[Line]:
     yield Line("published", _found(report.published, report.dated_by, report.text))
     yield Line("outlet", _found(report.outlet, report.outlet_by, report.text))
     yield Line("language", report.language or "unknown")
+    if report.contexts:
+        yield Line("contexts", ", ".join(report.contexts))
     repeats = len(report.repeats)
     yield Line("paragraphs", f"{len(report.paragraphs)}{f', {repeats} repeated and left out' if repeats else ''}")
 
@@ -84,7 +86,8 @@ def _statement_lines(index: Index, statement: Statement) -> Iterator[Line]:
     yield Line("sure", f"{statement.confidence:.2f}, {statement.mode}")
 
 
-def _event(index: Index, event: Event) -> Section:
+def event_section(index: Index, event: Event) -> Section:
+    """One event: what, whether, who to whom, and below it every field with its words."""
     kind = f"{event.type} ({event.mode})" if event.mode else event.type
     who = did_to(
         _parties(index, event, "actor"),
@@ -108,7 +111,7 @@ def _event_lines(index: Index, event: Event) -> Iterator[Line]:
         high = "" if count.high == count.low else f" – {count.high}" if count.high else " or more"
         yield Line(count.what, _beside(count.span.cut(index.text), f"{count.low}{high}"))
     for order in event.order:
-        yield Line(order.relation, order.event)
+        yield Line(order.relation, _other(index, order.event))
     yield Line("say-so", _say_so(index, event))
     yield Line("sure", f"{event.confidence:.2f}{', background' if event.historical else ''}")
 
@@ -145,10 +148,14 @@ def _anonymity(index: Index, anonymity: Anonymity) -> str:
 
 def _about(index: Index, about: AboutStatement | AboutEvent) -> str:
     if isinstance(about, AboutEvent):
-        event = index.events.get(about.event)
-        return _beside(about.event, f"{event.type}: {index.mentions(event)}" if event else None)
+        return _other(index, about.event)
     told = index.statements.get(about.statement)
     return _beside(about.statement, index.words(told.content) if told else None)
+
+
+def _other(index: Index, id: str) -> str:
+    event = index.events.get(id)
+    return _beside(id, f"{event.type}: {index.mentions(event)}" if event else None)
 
 
 def _when(time: Time, text: str) -> str:

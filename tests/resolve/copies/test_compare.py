@@ -1,4 +1,5 @@
 import json
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
@@ -40,6 +41,18 @@ def test_a_few_words_changed_are_a_near_copy() -> None:
     assert found is not None
     assert (found.kind, found.score > 0.9) == ("near", True)
     assert "passages of the shorter stand in the longer" in found.evidence[0]
+
+
+@pytest.mark.parametrize("change", [str.upper, str.lower, str.title])
+def test_another_way_with_capitals_makes_no_other_text(change: Callable[[str], str]) -> None:
+    edited = WIRE.replace("killing 14 fishermen", "leaving 14 fishermen dead")
+    assert kind(told(WIRE, outlet="AFP"), told(change(edited), outlet="Coast Daily")) == "near"
+    assert kind(told(change(WIRE[:400]), outlet="AFP"), told(WIRE, outlet="Coast Daily")) == "shortened"
+
+
+def test_another_heading_makes_no_other_text() -> None:
+    lines = WIRE.replace("TARN (AFP) -", "Last updated May 15, 2013. Harbour Times, Coast Desk.")
+    assert kind(told(WIRE, outlet="Harbour Times"), told(lines, outlet="Harbour Times", day="2013-05-15")) == "near"
 
 
 def test_its_first_sentences_are_a_shortened_copy() -> None:

@@ -17,7 +17,10 @@ TELLING = [
     ("said", "the car [bombing] killed nine"),
     ("said", "the [clashes] erupted at dawn"),
     ("said", "they heard the [blast]"),
+    ("said", "leaders of the Orsk Front [met] envoys in Tarn"),
     ("said", "Velian [attacks] went on"),
+    ("said", "a strike hit a town held by the Front [killing] nine"),
+    ("said", "sources reported that rebels [attacked] the harbour"),
     ("reported", "nine people were [killed]"),
 ]
 COMMENTING = [

@@ -62,6 +62,14 @@ def test_a_denial_in_another_event_of_the_story() -> None:
     assert {why: found(event, other) for why, other in nothing.items() if found(event, other)} == {}
 
 
+def test_who_met_whom_may_be_told_from_either_side() -> None:
+    envoys, rebels = Does("actor", "Velian envoys", "people"), Does("recipient", "rebel leaders", "people")
+    event = [gist("r1", ENVOY, does=[envoys, rebels], type="CONSULT")]
+    turned = [rebels._replace(role="actor"), envoys._replace(role="recipient")]
+    assert found(event, [gist("r2", MARLOW, does=turned, type="CONSULT", status="did-not")]) == ["denial: r2 s1"]
+    assert found(event, [gist("r2", MARLOW, does=turned[:1], type="CONSULT", status="did-not")]) == []
+
+
 def test_of_what_is_said_not_to_be_so_the_dispute_is_who_says_it_was() -> None:
     event = [gist("r1", DENIES, does=[FRONT, QUAY], status="did-not")]
     assert found(event) == []

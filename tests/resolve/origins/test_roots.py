@@ -133,6 +133,24 @@ CASES: list[tuple[str, Sequence[Gist], list[str]]] = [
         ],
     ),
     (
+        "a body is the same whatever describes it",
+        [
+            gist("r1", named("Harbour Watch", kind="organisation"), outlet="Ost Post"),
+            gist("r2", named("the opposition-linked Harbour Watch", kind="organisation"), outlet="Quay Mail"),
+        ],
+        ["named: Harbour Watch [r1 r2]"],
+    ),
+    (
+        "the report stands for the only outlet that is cited",
+        [gist("r1", TIMES, By("document", "the report"), outlet="Ost Post")],
+        ["media: Harbour Times [r1]"],
+    ),
+    (
+        "and for none where two are",
+        [gist("r1", TIMES, media("Pier Gazette"), By("document", "the report"), outlet="Ost Post")],
+        ["media: Harbour Times [r1]", "media: Pier Gazette [r1]", "document: the report [r1]"],
+    ),
+    (
         "officials and officials of one report are one group",
         [gist("r1", By("collective", "officials"), By("collective", "Officials"), outlet="Ost Post")],
         ["collective: officials [r1]"],

@@ -2,8 +2,9 @@
 
 Rules, the first that holds: `state`; `knowledge` (tables of bodies and office holders); `demonym` (a country's
 adjective or name in the phrase); `affiliation` (a known body in the phrase); `location` (a place that acts, the
-students throughout a country); `setting` (the army, the rebels, in a report that speaks of one country); `role-word`
-(a sector alone). Unknown stays None.
+students throughout a country, the town that a paper has its name from); `setting` (the army, the rebels, in a report
+that speaks of one country); `scene` (the villagers, in a happening that lies in one country or is of its authorities);
+`role-word` (a sector alone). Unknown stays None.
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ from sayso import marks
 from sayso.annotate.casting.chains import Chains
 from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import BODIES, Chain, Mention
+from sayso.annotate.casting.scenes import Scenes
+from sayso.annotate.casting.seats import seat_of
 from sayso.annotate.casting.words import words
 from sayso.knowledge.roles import is_general, modifier_sector, role_of, singular
+from sayso.knowledge.states import name_of_state
 from sayso.model.known import Known
 
 _CONFIDENCE = {
     "knowledge": 0.9, "state": 0.95, "demonym": 0.8, "affiliation": 0.75, "location": 0.7, "role-word": 0.6,
-    "setting": 0.5,
+    "setting": 0.5, "scene": 0.5,
 }  # fmt: skip
 _SLOTS = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 _RETIRED = ("ELI",)
@@ -64,16 +68,21 @@ class Coder:
         self.directory = directory_of(doc)
         self.setting = _setting(doc)
         self.government = _government(chains)
+        self.scenes = Scenes(doc)
 
     def code_of(self, chain: Chain) -> Code:
         """The code of the actor that the chain stands for."""
         if chain.kind is None:
             return self._of_thing(chain)
+        if self.scenes.is_people_elsewhere(chain):
+            return self._at_home(Code(None, self._told_office(chain), None), chain)
         state = next((mention.state for mention in chain.mentions if mention.state), None)
         if state:
             return self._of_state(state, (), "state")
         known = _known(self.directory, chain, self.day)
         code = Code(known.country, known.sectors, "knowledge") if known else _NOTHING
+        if code.country not in _SLOTS and chain.kind == "institution" and chain.country not in {None, code.country}:
+            code = code._replace(country=None)
         if code.sectors == _RETIRED and (told := self._told_office(chain)):
             code = code._replace(sectors=told)
         if code.country is None and chain.country:
@@ -81,10 +90,12 @@ class Coder:
         for mention in chain.mentions:
             if mention.form != "pronoun" and not (code.country and code.sectors):
                 code = self._completed(code, mention, chain)
-        if code.country is None:
-            code = self._at_home(code, chain)
+        return self._settled(code if code.country else self._at_home(code, chain), chain)
+
+    def _settled(self, code: Code, chain: Chain) -> Code:
+        """The code with the sector that every outlet has, and without that of a government where there is no state."""
         if chain.kind == "media" and not code.sectors:
-            code = code._replace(sectors=("JRN",), rule=code.rule or "role-word")
+            return code._replace(sectors=("JRN",), rule=code.rule or "role-word")
         return code._replace(sectors=()) if code.country in _SLOTS and code.sectors == ("GOV",) else code
 
     def _told_office(self, chain: Chain) -> tuple[str, ...]:
@@ -102,6 +113,8 @@ class Coder:
         """The country alone of what no role word names: "an Alvanian camp", "Alvania's rulers"."""
         if chain.country:
             return self._of_state(chain.country, (), "demonym")
+        if country := self.scenes.site(chain):
+            return self._of_state(country, (), "location")
         described = [mention for mention in chain.mentions if mention.form == "description"]
         beside = [self._affiliation(mention, chain) for mention in described]
         return next((Code(code.country, (), "affiliation") for code in beside if code.country), _NOTHING)
@@ -110,10 +123,24 @@ class Coder:
         """The code with the country of the government that is spoken of, of the place, or of the whole report."""
         if self.government and "government" in chain.modifiers:
             return code._replace(country=self.government, rule="affiliation")
+        if chain.kind == "media" and (country := next(filter(None, map(seat_of, chain.names)), None)):
+            return code._replace(country=country, rule="location")
         located = self._located(code, chain)
         if located.country is None and self.setting and _is_domestic(chain):
             return self._of_state(self.setting, code.sectors, "setting")
+        if located.country is None and (country := self.scenes.country(chain, self._by_itself)):
+            return self._of_state(country, code.sectors, "scene")
         return located
+
+    def _by_itself(self, head: int) -> Code | None:
+        """The code of who stands at that token, by a name or nation beside it alone."""
+        chain = self.chains.of.get(head)
+        if chain is None or chain.kind is None:
+            return None
+        code = _NOTHING
+        for mention in chain.mentions:
+            code = self._completed(code, mention, chain)
+        return code if code.country else self._code_of_other(chain)
 
     def _located(self, code: Code, chain: Chain) -> Code:
         """The code with the country of the place that the actor is ("Tarn"), or that those at home are in."""
@@ -190,12 +217,15 @@ def _is_domestic(chain: Chain) -> bool:
 
 
 def _place_behind(doc: Doc, mention: Mention) -> marks.PlaceMark | None:
-    """The place of "students throughout Alvania"."""
+    """The place of "students throughout Alvania", "rebels operating in Alvania", "people fleeing war in Alvania"."""
+    places = marks.get_literal_at(doc)
     for child in doc[mention.head].rights:
         if child.dep_ == "prep" and child.lower_ in _WITHIN:
             for noun in child.rights:
-                if noun.dep_ == "pobj" and noun.i in marks.get_literal_at(doc):
-                    return marks.get_literal_at(doc)[noun.i]
+                if noun.dep_ == "pobj" and noun.i in places:
+                    return places[noun.i]
+        elif child.dep_ in ("acl", "relcl") and child.lemma_ in words("dwelling"):
+            return next((places[word.i] for word in child.subtree if word.i in places), None)
     return None
 
 
@@ -204,6 +234,18 @@ def _known(directory: marks.Directory, chain: Chain, day: str | None) -> Known |
         found = directory.person(name, day) if chain.kind == "person" else directory.body(name)
         if found is not None:
             return found
+    return None if chain.kind == "person" else _known_elsewhere(directory, chain)
+
+
+def _known_elsewhere(directory: marks.Directory, chain: Chain) -> Known | None:
+    """A body of the country in front of its name, as the body of that name elsewhere is known ("National Guard")."""
+    for name in chain.names:
+        words = name.split()
+        for size in range(min(3, len(words) - 1), 0, -1):
+            state = name_of_state(" ".join(words[:size]))
+            found = directory.body(" ".join(words[size:])) if state else None
+            if state and found and found.kind == "institution":
+                return Known(state.state.code, found.sectors, "institution")
     return None
 
 

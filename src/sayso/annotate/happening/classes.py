@@ -14,7 +14,29 @@ _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _PERSONAL = frozenset(
-    ["he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "it", "who", "whom", "those", "others"]
+    [
+        "he",
+        "him",
+        "she",
+        "her",
+        "they",
+        "them",
+        "we",
+        "us",
+        "i",
+        "me",
+        "you",
+        "it",
+        "who",
+        "whom",
+        "those",
+        "others",
+        "his",
+        "their",
+        "its",
+        "our",
+        "my",
+    ]
 )
 _PARTITIVES = frozenset(
     ["number", "one", "some", "many", "several", "most", "all", "both", "each", "group", "series", "lot", "dozen",
@@ -27,7 +49,7 @@ def is_somebody(noun: Token) -> bool:
     """Whether the noun can act: a name, a pronoun, a body, a class of persons."""
     if noun.lower_ in _PERSONAL:
         return noun.dep_ != "expl"
-    if noun.ent_type_ in _MEASURES:
+    if noun.ent_type_ in _MEASURES or _is_condition(noun):
         return False
     if noun.ent_type_ in _ACTOR_ENTITIES:
         return True
@@ -35,11 +57,18 @@ def is_somebody(noun: Token) -> bool:
     if lemma in lexicon().classes["person"] or role_of(lemma) is not None:
         return True
     if lemma in lexicon().classes["force"]:
-        return any(child.dep_ in _MODIFIERS and is_nation(child) for child in noun.lefts)
+        owning = lexicon().members("assailant")
+        return any(child.dep_ in _MODIFIERS and (is_nation(child) or child.lower_ in owning) for child in noun.lefts)
     if noun.pos_ == "NUM" or noun.lemma_.lower() in _PARTITIVES:
         inner = [part for child in noun.rights if child.lower_ == "of" for part in complements(child)]
         return any(is_somebody(part) for part in inner) if inner else noun.pos_ == "NUM"
     return noun.pos_ == "PROPN" and not noun.ent_type_
+
+
+def _is_condition(noun: Token) -> bool:
+    """The state of "a state of emergency", which is none."""
+    behind = [part.lemma_ for child in noun.rights if child.lower_ == "of" for part in complements(child)]
+    return noun.lemma_.lower() == "state" and bool(lexicon().members("condition").intersection(behind))
 
 
 def counted(noun: Token) -> Token | None:

@@ -24,7 +24,7 @@ _ELSEWHERE = frozenset(
 )
 _WITHIN = frozenset({"in", "into", "throughout", "across"})
 _MOVED = frozenset({"MOBILIZE", "RETREAT"})
-_DEEPEST = 5
+_DEEPEST, _FARTHEST = 5, 8
 
 
 def concerned(trigger: Trigger) -> list[Token]:
@@ -62,7 +62,7 @@ def _demands(trigger: Trigger) -> Iterator[Token]:
 def _spot(trigger: Trigger) -> list[Token]:
     """The place of "imposed martial law in Tarn"."""
     level = [trigger.predicate]
-    for _ in range(_DEEPEST):
+    for _ in range(_FARTHEST):
         inner = [child for token in level for child in token.rights if child.dep_ in _DOWN]
         for token in inner:
             if token.dep_ == "pobj" and token.head.lower_ in _WITHIN and is_place(token):
@@ -72,6 +72,8 @@ def _spot(trigger: Trigger) -> list[Token]:
 
 
 def _is_party(token: Token) -> bool:
+    if token.tag_ == "PRP$":
+        return False
     if token.pos_ == "PRON" and (antecedent(token) is not None or token.lower_ in ("it", "who", "we", "i", "you")):
         return False
     if token.pos_ in ("NOUN", "PROPN", "PRON"):

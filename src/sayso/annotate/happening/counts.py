@@ -11,13 +11,16 @@ from typing import Any, NamedTuple, cast
 
 from spacy.tokens import Doc, Token
 
+from sayso import marks
 from sayso.annotate.happening.classes import counted, is_somebody
 from sayso.annotate.happening.drafts import Draft
 from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.syntax import complements, doers, is_passive, prepositions, surface_subject, undergoers
+from sayso.annotate.happening.triggers import by_nature
 from sayso.annotate.phrases import noun_phrase
 from sayso.knowledge.roles import role_of
 from sayso.marks import CountMark, EventMark
+from sayso.model import Place
 from sayso.model.event import CountOf
 
 _KINDS: tuple[CountOf, ...] = ("killed", "injured", "captured", "abducted", "crowd")
@@ -25,7 +28,7 @@ _NOT_COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})
 _HIGHEST = 5
 _TOLD = frozenset({"occurred", "possible"})
 _FRESH = frozenset({"other", "others", "another", "additional", "more", "further", "second", "third"})
-_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "their", "its"})
 
 
 class Number(NamedTuple):
@@ -79,7 +82,7 @@ def _counted(word: Token) -> Iterator[tuple[CountOf, Token]]:
     if word.pos_ == "VERB" and (kind := words.verbs.get(lemma)):
         yield from ((kind, noun) for noun in undergoers(word) if is_somebody(noun))
         return
-    if word.pos_ == "VERB" and (kind := words.suffered.get(lemma)):
+    if word.pos_ == "VERB" and not by_nature(word) and (kind := words.suffered.get(lemma)):
         subject = None if is_passive(word) else surface_subject(word)
         if subject is not None and is_somebody(subject):
             yield kind, subject
@@ -153,7 +156,7 @@ def _one(word: Token, people: Token) -> Number | None:
     if word.dep_ == "amod" or (word.pos_ == "NOUN" and word.lemma_.lower() not in _words().table["one"]["nouns"]):
         return None
     alone = people.lower_ in _words().table["one"]["pronouns"]
-    named = people.ent_type_ == "PERSON" and people.tag_ == "NNP"
+    named = people.ent_type_ in ("PERSON", "") and people.pos_ == "PROPN" and people.tag_ == "NNP"
     role = role_of(people.lower_)
     person = role.kind == "person" if role else people.lemma_.lower() not in lexicon().members("collective")
     described = people.tag_ == "NN" and people.lower_ not in _words().table["one"]["not"] and person
@@ -174,12 +177,56 @@ def same_people(later: CountMark, earlier: CountMark, doc: Doc) -> bool:
 
 
 def tell_once(events: Sequence[EventMark], doc: Doc) -> None:
-    """Take a count from an event where an earlier event has counted the same people ("caught a man … he was held")."""
-    told: list[CountMark] = []
+    """Take a count from an event where another has counted the same people ("caught a man … he was held").
+
+    What is told as many, and then as a number, is counted by the number ("several rebels died … four rebels died").
+    """
+    places = {mark.place.id: mark.place for mark in marks.get_places(doc)}
+    told: list[tuple[EventMark, CountMark]] = []
     for event in events:
-        kept = [one for one in event.counts if not any(told_again(one, other, doc) for other in told)]
-        told += kept
-        event.counts = kept
+        for one in list(event.counts):
+            same = [other for at, other in told if at is not event and not _elsewhere(event, at, places)]
+            if any(told_again(one, other, doc) or _is_part(one, other, doc) for other in same):
+                event.counts.remove(one)
+        told += [(event, one) for one in event.counts]
+    for event, vague in told:
+        if any(
+            at is not event and _tells_number(one, vague, doc) for at, one in told if not _elsewhere(event, at, places)
+        ):
+            event.counts.remove(vague)
+
+
+def _elsewhere(one: EventMark, other: EventMark, places: Mapping[str, Place]) -> bool:
+    """Whether they lie in two places by name."""
+    here, there = (places.get(mark.places[0]) if mark.places else None for mark in (one, other))
+    return here is not None and there is not None and here.name != there.name and here.precision == there.precision
+
+
+def _is_part(later: CountMark, earlier: CountMark, doc: Doc) -> bool:
+    """Whether the later count tells of some of those counted before: "two rebels died … killing the rebel"."""
+    fighters = _words().table["same"]["fighters"]
+    head, other = doc[later.phrase.head], doc[earlier.phrase.head]
+    if later.what != earlier.what or later.high is None or later.high >= earlier.low or later.phrase.head < other.i:
+        return False
+    first = doc[later.phrase.start]
+    return (
+        other.lemma_ in fighters
+        and (head.pos_ == "PRON" or (head.lemma_ in fighters and first.lower_ in _DEFINITE))
+        and not any(word.lower_ in _FRESH for word in doc[later.phrase.start : later.phrase.end])
+    )
+
+
+def _tells_number(later: CountMark, vague: CountMark, doc: Doc) -> bool:
+    """Whether the later count gives the number of those whom a vague one counted before."""
+    words = doc[later.phrase.start : later.phrase.end]
+    return (
+        vague.high is None
+        and later.high == later.low >= vague.low
+        and later.what == vague.what
+        and later.phrase.head > vague.phrase.head
+        and doc[later.phrase.head].lemma_ == doc[vague.phrase.head].lemma_
+        and not any(word.lower_ in _FRESH for word in words)
+    )
 
 
 def told_again(later: CountMark, earlier: CountMark, doc: Doc) -> bool:

@@ -132,7 +132,7 @@ def _kind(draft: Draft) -> Code | None:
 def _announcing(verb: Token) -> Token | None:
     """The verb under which somebody says what he himself will do."""
     head = verb.head
-    if verb.dep_ == "xcomp" and head.lemma_ in lexicon().members("intending"):
+    if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "ADJ") and head.lemma_ in lexicon().members("intending"):
         return head if head.dep_ in ("ROOT", "ccomp", "conj", "advcl") and local_status(head) == "occurred" else None
     if verb.dep_ not in ("ccomp", "parataxis") or head.lemma_ not in lexicon().members("announcing"):
         return None

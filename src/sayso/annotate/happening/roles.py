@@ -11,9 +11,11 @@ from sayso.annotate.happening.classes import counted, is_nation, is_place, is_so
 from sayso.annotate.happening.concerns import concerned
 from sayso.annotate.happening.hunts import HUNTING, hunted
 from sayso.annotate.happening.lexicon import Frame, lexicon
-from sayso.annotate.happening.syntax import complements, coordinated, doers, prepositions, undergoers
+from sayso.annotate.happening.owners import beside, culprits, modifiers, phrase_of, right_before
+from sayso.annotate.happening.syntax import complements, coordinated, doers, is_passive, prepositions, undergoers
 from sayso.annotate.happening.triggers import Trigger
 from sayso.annotate.phrases import noun_phrase
+from sayso.knowledge.states import name_of_state
 from sayso.marks import Phrase, RoleMark
 from sayso.model.event import RoleName
 
@@ -21,8 +23,8 @@ _MATERIAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "SANCTION", "MOBIL
 _ABOUT_THINGS = frozenset({"REJECT", "ACCUSE", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE", "SANCTION"})
 _ARRANGED = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 _PEOPLE = frozenset({"actor", "place", "place_thing", "captive", "envoy", "person", "plural", "security", "worker"})
+_BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
-
 _NEAR = 10
 
 _LIFTED = {"do": "subject", "undergo": "object", "arrange": "mediator"}
@@ -34,6 +36,8 @@ def roles_of(trigger: Trigger) -> list[RoleMark]:
     slots = _around_noun(trigger) if trigger.noun else _around_verb(trigger)
     found: list[tuple[RoleName, Token]] = []
     for slot, noun in slots:
+        if _is_half(noun):
+            continue
         role = _role(trigger, slot)
         if role is not None and _can_be(noun, role, trigger.frame) and all(noun != other for _, other in found):
             found.append((role, noun))
@@ -44,16 +48,40 @@ def roles_of(trigger: Trigger) -> list[RoleMark]:
         taken = {noun.i for _, noun in found}
         found += [("participant", noun) for noun in hunted(trigger.predicate) if noun.i not in taken]
     found += [(role, nation) for role, noun in found for nation in _other_nations(noun)]
+    found = _without_pronoun_of_named(found)
     order = ("actor", "recipient", "mediator", "participant")
     found.sort(key=lambda one: order.index(one[0]))
     return [RoleMark(role, _before(trigger.word, _mention(noun))) for role, noun in found]
 
 
+def _without_pronoun_of_named(found: list[tuple[RoleName, Token]]) -> list[tuple[RoleName, Token]]:
+    """Of "A carried out its raid" it is A who is named; "its" is needed only where nobody is."""
+    named = any(role == "actor" and noun.tag_ != "PRP$" for role, noun in found)
+    return [one for one in found if not (named and one[1].tag_ == "PRP$")]
+
+
 def _mention(noun: Token) -> Phrase:
     """The phrase of the filler; of "thousands of villagers" it is the villagers who head it."""
-    phrase = noun_phrase(_by_name(noun))
+    if noun.dep_ in _MODIFIERS and noun.head.pos_ == "NOUN":
+        return phrase_of(noun)
+    named = _by_name(noun)
+    phrase = noun_phrase(named)
+    if named != noun:
+        phrase = phrase._replace(start=noun_phrase(noun).start)
+    if noun.dep_ == "conj" and _is_half(noun.head):
+        phrase = phrase._replace(start=noun.head.left_edge.i)
     inner = counted(noun)
     return phrase if inner is None or not phrase.start <= inner.i < phrase.end else phrase._replace(head=inner.i)
+
+
+def _is_half(noun: Token) -> bool:
+    """Of "Alvanian and allied forces" the first adjective, where the parse takes it for somebody by itself."""
+    state = name_of_state(noun.text) if noun.text[:1].isupper() else None
+    if state is None or state.use != "demonym" or noun.tag_ in ("NNS", "NNPS"):
+        return False
+    return any(
+        child.dep_ == "conj" and child.pos_ == "NOUN" and child.left_edge.i == noun.i + 2 for child in noun.rights
+    )
 
 
 def _other_nations(noun: Token) -> list[Token]:
@@ -75,7 +103,7 @@ def _before(word: Token, phrase: Phrase) -> Phrase:
 
 
 def _by_name(noun: Token) -> Token:
-    """Of "its neighbour Chad" the name."""
+    """Of "its neighbour Chad" the name, which then heads the phrase."""
     for child in noun.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == noun.i + 1 and noun.pos_ == "NOUN":
             return child
@@ -90,7 +118,9 @@ def _role(trigger: Trigger, slot: str) -> RoleName | None:
 
 def _can_be(noun: Token, role: RoleName, frame: Frame) -> bool:
     if is_somebody(noun):
-        return True
+        return noun.tag_ != "PRP$" or role == "actor" or frame.lemma in lexicon().members("suffered")
+    if role == "actor" and frame.type in _BY_FORCE:
+        return noun.lemma_.lower() in lexicon().members("craft")
     if role != "recipient" or frame.type not in _MATERIAL:
         return False
     return is_place(noun) or noun.lemma_.lower() in lexicon().classes["place_thing"]
@@ -102,7 +132,7 @@ def _around_verb(trigger: Trigger) -> Iterator[Filler]:
     if _is_headline_passive(verb, objects, frame):
         objects = doers(verb)
     else:
-        yield from (("subject", noun) for noun in doers(verb))
+        yield from (("subject", noun) for noun in _subjects(verb, frame))
     for child in verb.rights:
         if child.dep_ == "dative" and child.pos_ not in ("ADP",):
             objects = [*coordinated(child), *objects]
@@ -116,6 +146,41 @@ def _around_verb(trigger: Trigger) -> Iterator[Filler]:
         yield from (("speaker", noun) for noun in _speakers(verb))
     yield from _asked(verb, objects)
     yield from _behind_prepositions(verb)
+
+
+def _subjects(verb: Token, frame: Frame) -> Iterator[Token]:
+    """Who does it; of "army rockets hit B" those whose rockets they are, and else who stands right before the verb."""
+    found = _of_operation(verb) or doers(verb)
+    if not is_passive(verb) and not any(is_somebody(noun) and not _is_mere_place(noun) for noun in found):
+        found = right_before(verb) or found
+    if frame.type in _BY_FORCE and is_passive(verb):
+        found += [noun for child in verb.rights if child.lower_ == "in" for noun in complements(child)]
+    for noun in found:
+        yield noun
+        if frame.type in _BY_FORCE and not is_somebody(noun):
+            yield from _owning(noun)
+
+
+def _of_operation(verb: Token) -> list[Token]:
+    """Of "A conducted raids targeting B" it is A who targets."""
+    noun = verb.head
+    at_work = verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.dep_ == "dobj"
+    return doers(noun.head) if at_work and noun.lemma_ in lexicon().members("course") else []
+
+
+def _is_mere_place(noun: Token) -> bool:
+    """A town or region, which does nothing itself; a state may."""
+    return is_place(noun) and name_of_state(noun.text) is None
+
+
+def _owning(thing: Token) -> Iterator[Token]:
+    """Whose planes, rockets or strikes they are."""
+    lemma, words = thing.lemma_.lower(), lexicon()
+    if not (lemma in words.nouns or lemma in words.members("force") or lemma in words.members("weapon")):
+        return
+    yield from (child for child in thing.lefts if child.dep_ == "poss")
+    yield from modifiers(thing)
+    yield from beside(thing)
 
 
 def _is_headline_passive(verb: Token, objects: list[Token], frame: Frame) -> bool:
@@ -167,10 +232,16 @@ def _asked(verb: Token, objects: list[Token]) -> Iterator[Filler]:
 
 def _around_noun(trigger: Trigger) -> Iterator[Filler]:
     noun = trigger.word
+    suffered = noun.lemma_ in lexicon().members("suffered")
+    undergone = suffered and not any(child.lower_ == "of" for child in noun.rights)
     for child in noun.lefts:
-        if child.dep_ == "poss" or (child.dep_ in _MODIFIERS and is_nation(child)):
-            yield from (("poss", part) for part in coordinated(child))
+        if child.dep_ == "poss":
+            yield from (("of" if undergone else "poss", part) for part in coordinated(child))
+    for owner in modifiers(noun):
+        yield "of" if suffered and not is_nation(owner) else "poss", owner
+    yield from (("by", part) for part in beside(noun))
     yield from _behind_prepositions(noun)
+    yield from (("subject", part) for part in culprits(noun))
     yield from _between(trigger)
     if trigger.bearer is None:
         return

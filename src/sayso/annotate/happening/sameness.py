@@ -28,6 +28,7 @@ _TIES = frozenset(
 _TYING = frozenset({"in", "by", "during", "with", "through", "as", "when", "where"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_SETTINGS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _MOST_ROLES, _HOPS, _DEEPEST, _WINDOW = 5, 4, 30, 12
 
 
@@ -82,19 +83,23 @@ def happenings(doc: Doc, drafts: Sequence[Draft]) -> list[Happening]:
 
 
 def _is_general(happening: Happening) -> bool:
-    """Talk of a kind ("steps against violence"), not of a happening: a bare noun without anything of its own."""
+    """Talk of a kind ("steps against violence") or of what is not told: a noun with nobody, no day and no place."""
     draft, noun = happening.first, happening.first.trigger.word
     if len(happening.drafts) > 1 or not draft.trigger.noun or draft.trigger.lift is not None or draft.title:
         return False
     mark = draft.mark
-    if mark.roles or mark.times or mark.places or mark.counts or noun.dep_ in ("nsubj", "nsubjpass", "ROOT"):
-        return False
-    return not any(child.dep_ in ("det", "poss", "nummod", "predet") for child in noun.lefts)
+    return not (mark.roles or mark.counts or noun.dep_ in ("nsubj", "nsubjpass", "ROOT") or _is_placed(noun))
+
+
+def _is_placed(noun: Token) -> bool:
+    """Whether the noun itself says when or where: "Friday's clashes", "fighting in Osk"."""
+    beside = [word for child in noun.children for word in (child, *(child.rights if child.dep_ == "prep" else ()))]
+    return any(word.ent_type_ in _SETTINGS for word in beside)
 
 
 def _rank(draft: Draft) -> tuple[int, int]:
     """Words nearer to the root come first, so that what hangs on them finds them."""
-    word, depth = draft.trigger.word, 0
+    word, depth = draft.trigger.predicate, 0
     while word.head != word and depth < _DEEPEST:
         word, depth = word.head, depth + 1
     return depth, draft.trigger.word.i
@@ -356,7 +361,9 @@ def united(doc: Doc, happening: Happening) -> EventMark:
         historical=all(mark.historical for mark in every),
         counts=_counts(every, doc),
     )
-    roles = {(role.phrase.head, role.role): role for mark in every for role in mark.roles}
+    roles: dict[tuple[str, str], RoleMark] = {}
+    for role in (role for mark in every for role in mark.roles):
+        roles.setdefault((doc[role.phrase.start : role.phrase.end].text, role.role), role)
     event.roles = [
         role for side in _ORDER for role in [one for one in roles.values() if one.role == side][:_MOST_ROLES]
     ][:10]

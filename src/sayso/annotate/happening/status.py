@@ -15,7 +15,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from sayso.annotate.happening.syntax import own_subject
+from sayso.annotate.happening.syntax import own_subject, surface_subject
 from sayso.model.event import Status
 
 _DEPTH = 8
@@ -83,6 +83,7 @@ def local_status(verb: Token) -> Status:
             found = _table("adverb")[lower]
         elif label in ("nsubj", "nsubjpass") and _negative_subject(child):
             negated = True
+    negated = negated or _shares_negative_subject(verb)
     if found == "occurred" and _bare_future(verb):
         found = "planned"
     if negated:
@@ -114,6 +115,15 @@ def _negative_subject(noun: Token) -> bool:
     if noun.lower_ in ("nobody", "none", "neither", "nothing", "no-one"):
         return True
     return any(child.dep_ in ("det", "preconj") and child.lower_ in ("no", "neither") for child in noun.lefts)
+
+
+def _shares_negative_subject(verb: Token) -> bool:
+    """Of "no men were hurt or held" neither has happened."""
+    either = any(child.dep_ == "cc" and child.lower_ in ("or", "nor") for child in verb.head.children)
+    if verb.dep_ != "conj" or not either or own_subject(verb) is not None:
+        return False
+    shared = surface_subject(verb)
+    return shared is not None and shared.i < verb.i and _negative_subject(shared)
 
 
 def _bare_future(verb: Token) -> bool:

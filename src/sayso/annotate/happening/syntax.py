@@ -39,6 +39,15 @@ def own_subject(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.dep_ in _SUBJECTS:
             return child
+    return _before_being(verb)
+
+
+def _before_being(verb: Token) -> Token | None:
+    """Of "resulted in six men being killed" the men, whom the parse hangs on the preposition."""
+    for child in verb.lefts:
+        if child.dep_ == "auxpass" and child.lower_ == "being" and child.i > 0:
+            before = verb.doc[child.i - 1]
+            return before if before.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else None
     return None
 
 

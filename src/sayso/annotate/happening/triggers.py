@@ -9,8 +9,9 @@ from typing import Literal
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from sayso.annotate.happening.classes import belongs
+from sayso.annotate.happening.classes import belongs, is_somebody
 from sayso.annotate.happening.lexicon import Classes, Frame, lexicon
+from sayso.annotate.happening.owners import right_before
 from sayso.annotate.happening.syntax import complements, doers, is_passive, undergoers
 from sayso.marks import Phrase
 
@@ -18,9 +19,12 @@ Place = Literal["object", "behind", "subject"]
 Lift = Literal["do", "undergo", "arrange", "occur"]
 _NO_NOUN = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 _NO_VERB = _NO_NOUN | {"pobj", "dobj", "nsubj"}
+_OF_NOUNS = frozenset({"pobj", "dobj", "nsubj"})
 _BORNE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 _TOWARDS = frozenset({"in", "into", "on", "to", "under", "with"})
 _MARKERS = frozenset({"aux", "mark", "nsubj"})
+_PERSONAL = frozenset({"AID", "SUPPORT", "AGREE", "COOPERATE"})
+"""Types of what somebody does on purpose: things that help or guarantee are no events."""
 _NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "TIME"})
 
 
@@ -49,11 +53,11 @@ def find_triggers(sentence: Tokens) -> Iterator[Trigger]:
     """The triggers of a sentence, in the order of its words."""
     verbs, nouns = lexicon().verbs, lexicon().nouns
     for word in sentence:
-        if word.pos_ in ("VERB", "ADJ"):
-            if word.dep_ not in _NO_VERB and (frames := verbs.get(word.lemma_.lower())):
-                yield from _verb_trigger(word, frames)
-        elif word.pos_ in ("NOUN", "PROPN") and (frames := nouns.get(word.lemma_.lower())):
-            yield from _noun_trigger(word, frames)
+        lemma = word.lemma_.lower()
+        if word.pos_ in ("VERB", "ADJ") and word.dep_ not in _NO_VERB:
+            yield from _verb_trigger(word, verbs.get(lemma, ()))
+        elif word.pos_ in ("NOUN", "PROPN") or (word.pos_ == "VERB" and word.dep_ in _OF_NOUNS):
+            yield from _noun_trigger(word, nouns.get(lemma, ()))
 
 
 def _verb_trigger(verb: Token, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
@@ -61,12 +65,30 @@ def _verb_trigger(verb: Token, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
         words = _words_below(verb, frame.words)
         if (
             words is not None
+            and not _is_idle(verb, frame)
             and _subject_fits(verb, frame)
-            and not _by_nature(verb, frame)
+            and not (frame.type == "ASSAULT" and by_nature(verb))
             and _object_fits(verb, words, frame)
         ):
             yield Trigger(verb, (verb, *words), frame, noun=False)
             return
+
+
+def _is_idle(verb: Token, frame: Frame) -> bool:
+    """Words that tell of no deed: "thank you", "let's go", "armed with rifles", "a welcome step", "backed by tanks"."""
+    if verb.pos_ == "ADJ" and not (frame.words or frame.object):
+        return True
+    behind = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    if behind in lexicon().idioms.get(verb.lemma_.lower(), ()):
+        return True
+    causes = doers(verb)
+    if verb.tag_ == "VBN" and not causes and verb.lemma_ in lexicon().members("stative"):
+        return not any(child.dep_ == "auxpass" for child in verb.lefts) or behind == "with"
+    return frame.type in _PERSONAL and bool(causes) and not any(map(_may_act, causes))
+
+
+def _may_act(noun: Token) -> bool:
+    return is_somebody(noun) or noun.pos_ == "PROPN" or noun.lemma_.lower() in lexicon().members("force")
 
 
 def _words_below(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | None:
@@ -90,13 +112,11 @@ def _words_below(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | No
 
 
 def _subject_fits(verb: Token, frame: Frame) -> bool:
-    return not frame.subject or any(belongs(noun, frame.subject) for noun in doers(verb))
+    return not frame.subject or any(belongs(noun, frame.subject) for noun in [*doers(verb), *right_before(verb)])
 
 
-def _by_nature(verb: Token, frame: Frame) -> bool:
-    """An earthquake that kills assaults nobody."""
-    if frame.type != "ASSAULT":
-        return False
+def by_nature(verb: Token) -> bool:
+    """Whether an earthquake, a disease or a crash does it, and so nobody."""
     causes = doers(verb)
     causes += [noun for child in verb.rights if child.lower_ in ("in", "by", "from") for noun in complements(child)]
     return any(noun.lemma_.lower() in lexicon().members("nature") for noun in causes)
@@ -205,7 +225,7 @@ def _governors(noun: Token) -> Iterator[tuple[Token, Place]]:
     if head.pos_ == "ADP" and first.dep_ == "pobj":
         if head.lower_ in _TOWARDS and head.head.pos_ in ("VERB", "AUX"):
             yield head.head, "behind"
-    elif head.pos_ in ("VERB", "AUX") and first.dep_ in _BORNE:
+    elif head.pos_ in ("VERB", "AUX") and (first.dep_ in _BORNE or (first.dep_ == "conj" and first.i > head.i)):
         yield head, "subject" if first.dep_ == "nsubj" else "object"
     yield from ((verb, "subject") for verb in _begun_behind(noun))
     for child in noun.rights:

@@ -12,8 +12,12 @@ from sayso.annotate.timex.words import governing
 
 _FAR = 2
 """Years between publication and a date that make it one of a history."""
+_LENGTHS, _LONGEST = {"D": 1, "F": 14, "W": 7, "WE": 7, "M": 31, "Q": 92, "Y": 366}, 40_000
+"""The most days that the period may have from which so many days, weeks … are reckoned."""
 _MANY = 8
 """Far years that a narrative names at least."""
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+"""Who is "the first to arrive" has arrived, if the sentence tells of the past."""
 _HIGHEST = 6
 """How far up the tree the verb is looked for."""
 
@@ -38,6 +42,11 @@ class Anchors:
         """The day that an expression reckons from: that of publication, or the first of the time last told of."""
         told = days_of(self.told) if self.told and (self.narrative or by == "told") else None
         return told.first if told else None if self.narrative else self.published
+
+    def is_fine(self, by: str, unit: str) -> bool:
+        """Whether the day by which an expression reckons is known as exactly as its ``unit`` asks."""
+        told = days_of(self.told) if self.told and (self.narrative or by == "told") else None
+        return told is None or (told.last - told.first).days < _LENGTHS.get(unit, _LONGEST)
 
     def year(self) -> int | None:
         """The year that the text is telling of, where that is not the year of publication."""
@@ -82,17 +91,28 @@ def side(token: Token) -> int:
         if word.lower_ in governing("until") and word.pos_ in ("ADP", "SCONJ"):
             return -1 if _is_perfect(word.head) else 1
         if word.i != token.i and word.lemma_.lower() in governing("future"):
-            return 1
+            return -1 if _is_perfect(word) else 1
         if word.pos_ in ("VERB", "AUX"):
-            return 1 if _is_for(token, word) else _side_of_verb(word)
+            turn = 1 if _is_for(token, word) else _side_of_verb(word)
+            return -1 if turn > 0 and _is_told_of(token) else turn
         if word.head.i == word.i:
             break
         word = word.head
     return 0
 
 
-def _is_perfect(verb: Token) -> bool:
+def _is_perfect(word: Token) -> bool:
+    """Whether "had" stands with a verb, or with the "been" of what follows it: "had been due"."""
+    verb = word.head if word.pos_ == "ADJ" else word
     return any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+
+
+def _is_told_of(token: Token) -> bool:
+    """ "appeal Wednesday's ruling": what a day possesses is past, unless it is arranged or is itself what will be."""
+    noun = token.head
+    if token.dep_ != "poss" or noun.dep_ in ("nsubj", "nsubjpass"):
+        return False
+    return noun.lemma_.lower() not in governing("arranged")
 
 
 def _is_for(token: Token, verb: Token) -> bool:
@@ -122,7 +142,15 @@ def _side_of_verb(verb: Token) -> int:
 def _side_of_infinitive(verb: Token) -> int:
     """An infinitive of purpose lies where the deed lies that it is the purpose of; any other is still to come."""
     above = verb.head
-    if verb.dep_ == "advcl" and above.i != verb.i and above.pos_ == "VERB" and above.lemma_ not in governing("future"):
+    if above.i == verb.i:
+        return 1
+    if above.pos_ == "VERB" and above.lemma_ in governing("implying"):
+        return _side_of_verb(above)
+    if _is_perfect(above):
+        return -1
+    if any(child.lower_ in _RANKS for child in above.children) and above.pos_ in ("NOUN", "PROPN"):
+        return side(above) or -1
+    if verb.dep_ == "advcl" and above.pos_ == "VERB" and above.lemma_ not in governing("future"):
         return _side_of_verb(above) or 1
     return 1
 

@@ -37,3 +37,10 @@ def said_year(expression: Expression, anchors: Anchors) -> int | None:
     """The year that the words name, two digits made whole."""
     year = expression.number("Y")
     return None if year is None else full_year(year, anchors.published)
+
+
+def anchored_by(expression: Expression) -> str | None:
+    """What "last", "next" and the like reckon from; "the next day" is the one behind that last told."""
+    by, unit = expression.text("LGXH"), expression.text("U")
+    after = expression.say("X") is not None and expression.say("t") is not None
+    return "told" if after and by and unit in (None, "D") else by

@@ -9,7 +9,16 @@ from sayso.annotate.timex.anchors import Anchors
 from sayso.annotate.timex.calendar import Days, days_of, moved, period
 from sayso.annotate.timex.festive import era_reading, feast_reading
 from sayso.annotate.timex.grammar import Expression
-from sayso.annotate.timex.reading import Reading, said_year, steps_of, turn_of
+from sayso.annotate.timex.lengths import (
+    count_of,
+    duration_reading,
+    every_reading,
+    more_of,
+    often_reading,
+    span_reading,
+    unit_of,
+)
+from sayso.annotate.timex.reading import Reading, anchored_by, said_year, steps_of, turn_of
 from sayso.annotate.timex.years import full_year, told_quarter, year_for, year_of_weekday
 
 
@@ -19,11 +28,6 @@ def resolve(expression: Expression, anchors: Anchors, side: int) -> Reading | No
     ``side`` is -1 where its day lies before publication, 1 where after, 0 where unsaid.
     """
     return _RULES[expression.rule](expression, anchors, side)
-
-
-def length_of(expression: Expression) -> Reading:
-    """An offset whose anchor nobody dated: how long it is, and no day."""
-    return Reading("DURATION", _length(_unit(expression), _count(expression)), _more(expression))
 
 
 def _date(value: str | None, expression: Expression, dated: bool = False) -> Reading:
@@ -55,15 +59,23 @@ def _day(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
 
 
 def _days(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    month, year = expression.number("M") or 0, said_year(expression, anchors)
+    year = said_year(expression, anchors)
     first, last = (word.value for word in expression.words if word.symbol == "d")
-    first_day, last_day = f"{month:02d}-{first:02d}", f"{month:02d}-{last:02d}"
+    months = [word.value for word in expression.words if word.symbol == "M"]
+    first_day, last_day = f"{months[0]:02d}-{first:02d}", f"{months[-1]:02d}-{last:02d}"
     if year is None:
         year = year_for(first_day, anchors, side)
     if year is None:
         return Reading("DATE", f"XXXX-{first_day}/XXXX-{last_day}")
     value = f"{year:04d}-{first_day}/{year:04d}-{last_day}"
     return _date(value, expression, expression.say("Y") is not None) if days_of(value) else None
+
+
+def _week_of(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    """ "the week of March 6": the one that the day lies in."""
+    value = _day_named(expression, anchors, side)
+    days = days_of(value) if value else None
+    return _date(period(days.first, unit_of(expression)), expression) if days else _date(value or None, expression)
 
 
 def _month(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
@@ -154,15 +166,15 @@ def _decade(expression: Expression, anchors: Anchors, side: int) -> Reading:
 def _relative(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
     if expression.say("T") is not None:
         return _date(_today(expression, anchors), expression)
-    unit, by = expression.text("UD") or "", expression.text("LGXH")
+    unit, by = expression.text("UD") or "", anchored_by(expression)
     if unit == "Q" and expression.say("LXHK") is None:
-        return _date(told_quarter(anchors, 0), expression)
+        return _date(told_quarter(anchors, 0, ended=expression.say("k") is not None), expression)
     if unit.startswith("T"):
         return None if by is None else Reading("DURATION", f"P{unit}".replace("PT", "PT1"))
     if by is None and (unit not in ("Y", "M", "W", "Q", "WE") and not _said_within(expression)):
         return None
     day = anchors.day(by or "published")
-    if day is None:
+    if day is None or not anchors.is_fine(by or "published", unit):
         return _date(None, expression)
     steps = steps_of(expression)
     if unit == "WE" and steps == 0 and side < 0 and not anchors.narrative:
@@ -174,63 +186,33 @@ def _relative(expression: Expression, anchors: Anchors, side: int) -> Reading | 
 
 
 def _ago(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    unit, count = _unit(expression), _count(expression)
+    unit, count = unit_of(expression), count_of(expression)
+    if count and expression.say("w") is not None:
+        unit, count = ("M", 12 * count + 6) if unit == "Y" else (unit, None)
     ago = expression.say("g") is not None
     day = anchors.published if ago else anchors.day("told")
     if count is None or day is None:
-        return Reading("DATE", "PAST_REF" if ago or expression.say("e") else "FUTURE_REF")
-    back = ago or expression.say("e") is not None
+        return Reading("DATE", "PAST_REF" if ago or expression.say("e<") else "FUTURE_REF")
+    back = ago or expression.say("e<") is not None
     told = days_of(anchors.told) if anchors.told and not ago else None
-    if told and unit == "D" and told.first != told.last:
-        return Reading("DATE", f"{anchors.told}-XX" if len(anchors.told or "") == 7 else None)
+    if told and not anchors.is_fine("told", unit):
+        exact = unit == "D" and (anchors.told or "")[5:].isdecimal()
+        return Reading("DATE", f"{anchors.told}-XX" if exact else None)
     if unit == "Y" and count == 1 and back and (anchors.quarter or expression.say("D")):
         return _date(told_quarter(anchors, -1), expression)
     target = moved(day, unit, -count if back else count)
     if target is None:
         return None
     if unit.startswith("T"):
-        return Reading("TIME", None, _more(expression), Days(target, target))
-    return _date(period(target, unit), expression)._replace(mod=_more(expression))
+        return Reading("TIME", None, more_of(expression), Days(target, target))
+    whole = "Y" if expression.say("w") is not None else unit
+    return _date(period(target, whole), expression)._replace(mod=more_of(expression))
 
 
-def _span(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    unit, count = _unit(expression), _count(expression)
-    if count is None and expression.words[-2].symbol == "r":
-        return Reading("DURATION", _length(unit, None))
-    value = _length(unit, count)
-    back = expression.say("LGr") is not None or (expression.say("X") is None and side < 0)
-    day = anchors.day(expression.text("LGX") or "published")
-    if day is None or count is None or unit.startswith("T"):
-        return Reading("DURATION", value, _more(expression))
-    other = moved(day, unit, -count if back else count)
-    days = Days(min(day, other), max(day, other)) if other else None
-    return Reading("DURATION", value, _more(expression), days)
-
-
-def _duration(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
-    if _unit(expression) in ("WE", "Q"):
+def _vague(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
+    if expression.say("=") is not None and unit_of(expression) != "D":
         return None
-    return Reading("DURATION", _length(_unit(expression), _count(expression)), _more(expression))
-
-
-def _every(expression: Expression, anchors: Anchors, side: int) -> Reading:
-    if weekday := expression.number("W"):
-        return Reading("SET", f"XXXX-WXX-{weekday}")
-    if month := expression.number("M"):
-        return Reading("SET", f"XXXX-{month:02d}")
-    if name := expression.text("S"):
-        return Reading("SET", f"XXXX-{name}")
-    if name := expression.text("P"):
-        return Reading("SET", f"XXXX-XX-XXT{name}")
-    return Reading("SET", _length(_unit(expression), expression.number("on") or 1))
-
-
-def _often(expression: Expression, anchors: Anchors, side: int) -> Reading:
-    return Reading("SET", expression.text("Q"))
-
-
-def _vague(expression: Expression, anchors: Anchors, side: int) -> Reading:
-    value = expression.text("RKrJ") or "PAST_REF"
+    value = expression.text("=RKrJ") or "PAST_REF"
     day = anchors.published if value == "PRESENT_REF" else None
     return Reading("DATE", value, None, Days(day, day) if day else None)
 
@@ -255,12 +237,12 @@ def _part_of_day(expression: Expression, anchors: Anchors, side: int) -> Reading
 
 def _at(expression: Expression, anchors: Anchors, side: int, when: str) -> Reading:
     if not any(word.symbol in "MWTHLX" for word in expression.words):
-        day: str | None = anchors.told if anchors.told and len(anchors.told) == 10 else None
-        day = day or "XXXX-XX-XX"
+        day: str | None = _told_day(anchors) or "XXXX-XX-XX"
     elif any(word.symbol in "MWT" for word in expression.words):
         day = _day_named(expression, anchors, side)
     else:
-        start = anchors.day(expression.text("HLX") or "published")
+        by = anchored_by(expression) or "published"
+        start = anchors.day(by) if anchors.is_fine(by, "D") else None
         target = moved(start, "D", steps_of(expression)) if start else None
         day = target.isoformat() if target else None
     days = days_of(day) if day else None
@@ -292,6 +274,8 @@ def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str |
     day = anchors.day(by or "published")
     if day is None:
         return f"XXXX-WXX-{weekday}"
+    if anchors.published is None and by is None:
+        return f"XXXX-WXX-{weekday}"
     turn = 1 if anchors.narrative else turn_of(expression, side)
     away = (weekday - day.isoweekday()) % 7 if turn > 0 else -((day.isoweekday() - weekday) % 7)
     if by and away == 0:
@@ -309,38 +293,13 @@ def _said_within(expression: Expression) -> bool:
     return any(word.symbol in "EIZel" for word in expression.words)
 
 
-def _unit(expression: Expression) -> str:
-    return expression.text("UV") or ""
-
-
 def _last_unit(expression: Expression) -> str:
     return next((str(word.value) for word in reversed(expression.words) if word.symbol == "U"), "")
 
 
-def _count(expression: Expression) -> int | None:
-    """How many units; None for a vague number."""
-    if (vague := expression.number("q")) is not None:
-        return vague or None
-    numbers = [int(word.value) for word in expression.words if word.symbol in "dnY"]
-    if not numbers:
-        return None if expression.say("V") else 1
-    total = 0
-    for number in numbers:
-        total = max(total, 1) * number if number in (100, 1000) else total + number
-    return total
-
-
-def _length(unit: str, count: int | None) -> str:
-    if unit == "F":
-        unit, count = "W", count and 2 * count
-    number, letter = "X" if count is None else str(count), {"DE": "0Y", "CE": "00Y"}.get(unit, unit)
-    if count is None and unit in ("DE", "CE"):
-        letter = unit
-    return f"PT{number}{letter[1:]}" if letter.startswith("T") else f"P{number}{letter}"
-
-
-def _more(expression: Expression) -> str | None:
-    return expression.text("p+_")
+def _told_day(anchors: Anchors) -> str | None:
+    told = days_of(anchors.told) if anchors.told else None
+    return told.first.isoformat() if told and told.first == told.last else None
 
 
 def _hours(hour: int, half: int | str | None) -> int | None:
@@ -356,19 +315,20 @@ _RULES: dict[str, Callable[[Expression, Anchors, int], Reading | None]] = {
     "clock": _clock,
     "part_of_day": _part_of_day,
     "days": _days,
+    "week_of": _week_of,
     "day": _day,
     "month": _month,
     "the_year": _year,
     "quarter": _quarter,
     "season": _season,
     "ago": _ago,
-    "every": _every,
-    "span": _span,
+    "every": every_reading,
+    "span": span_reading,
     "relative": _relative,
     "decade": _decade,
     "weekday": _weekday,
-    "duration": _duration,
+    "duration": duration_reading,
     "year": _year,
-    "often": _often,
+    "often": often_reading,
     "vague": _vague,
 }

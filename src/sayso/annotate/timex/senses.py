@@ -8,7 +8,10 @@ from sayso.annotate.timex.grammar import Expression
 from sayso.annotate.timex.words import governing
 from sayso.marks import Phrase
 
-_TAGS = {"R": ("RB", "RBR"), "J": ("NN",), "G": ("NN",), "K": ("JJ",), "r": ("JJ",), "Q": ("RB",)}
+_NAMING = frozenset({"amod", "compound", "poss"})
+_COUNTING, _OLD = frozenset({"of", "by", "with", "among"}), 1900
+"""A number under it that counts things is no year: "a survey of 1709 pupils"."""
+_TAGS = {"V": ("NNS",), "R": ("RB", "RBR"), "J": ("NN",), "G": ("NN",), "K": ("JJ",), "r": ("JJ",), "Q": ("RB",)}
 
 
 def years_named(doc: Doc) -> list[int]:
@@ -22,17 +25,26 @@ def is_time(expression: Expression, doc: Doc, phrase: Phrase) -> bool:
     alone = phrase.end - phrase.start == 1
     if expression.rule != "feast" and _is_title(doc, phrase):
         return False
+    if expression.rule == "feast":
+        return "PERSON" not in {last.ent_type_, *(child.ent_type_ for child in last.lefts if child.dep_ == "compound")}
     if expression.rule == "decade":
         return before is None or before.tag_ != "PRP$"
-    if expression.rule == "duration":
-        return phrase.end == len(doc) or doc[phrase.end].lower_ != "old"
+    if expression.rule in ("duration", "relative"):
+        return not _goes_on(doc, phrase.end)
     if expression.rule == "year" and expression.words[-1].symbol == "Y":
         return _is_year(doc, last)
     if expression.rule == "month" and alone:
-        return last.pos_ in ("PROPN", "NOUN") and not (before is not None and before.lower_ == "the" and _is_head(last))
+        named = last.lower_ == "march" and any(child.dep_ in _NAMING or child.is_quote for child in last.lefts)
+        headed = before is not None and before.lower_ == "the" and _is_head(last)
+        return last.pos_ in ("PROPN", "NOUN") and not headed and not named
     if expression.rule == "season":
         return _is_season(expression, last, before, alone=alone)
     return last.tag_ in _TAGS[expression.words[-1].symbol] if expression.rule in ("vague", "often") else True
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether an age or the number of a year that is none of ours follows: "3 years old", "the year 476"."""
+    return end < len(doc) and (doc[end].lower_ == "old" or (doc[end].is_digit and doc[end - 1].lower_ == "year"))
 
 
 def _is_head(token: Token) -> bool:
@@ -67,6 +79,8 @@ def _is_year(doc: Doc, token: Token) -> bool:
     if before in {"$", "€", "£", "#", "No."} or (after is not None and after.text in {"%", "percent", "km", "kg"}):
         return False
     counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
+    if counts and before.lower() in _COUNTING and int(token.text) < _OLD:
+        return False
     return token.ent_type_ == "DATE" or (not counts and (not token.ent_type_ or token.dep_ == "pobj"))
 
 

@@ -33,6 +33,9 @@ _LONGEST_FEAST = 5
 _APOSTROPHES = frozenset("'’‘")
 _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _SPOKEN = re.compile(r"(?P<unit>tU)?(?P<year>nn(?:-?n)?)(?!-?[nUVd])")
+_GLUED = re.compile(r"(?P<month>[A-Z][a-z]+)[-–](?P<day>[0-9]{1,2})")
+_FAR_AHEAD = re.compile(r"(?:M[do]|[do]M),?n")
+_SHORTENED = re.compile(r"(?<!-)Y-[dn](?![-UVM])")
 _NOT_TIMES = {"may": {"MD"}, "second": {"RB"}, "fall": {"VB", "VBP"}, "spring": {"VB", "VBP"}, "march": {"VB", "VBP"}}
 _NAMED_LIKE = frozenset({"march", "may", "august", "sun", "sat", "mon", "wed", "jan", "mar", "dec"})
 
@@ -88,10 +91,37 @@ def words_of(tokens: list[Token]) -> list[Word]:
         word = _feast_at(tokens, place) if lower in firsts else None
         if lower in _APOSTROPHES:
             word = _short_year_at(tokens, place)
-        word = word or word_of(token) or Word(".", 0, token.i, token.i + 1)
+        glued = _GLUED.fullmatch(token.text)
+        if glued and (ends := _ends_of(glued, token)):
+            found += ends
+            continue
+        word = word or word_of(token) or Word("j" if token.pos_ == "ADJ" else ".", 0, token.i, token.i + 1)
         found.append(word)
         taken = word.end
-    return _with_spoken_years(found)
+    return _with_short_years(_with_spoken_years(found))
+
+
+def _ends_of(glued: re.Match[str], token: Token) -> list[Word]:
+    """The words of the ends of a range that are one token: "17 August-2 September"."""
+    month = _known().get(glued["month"].lower(), ("", 0))
+    if month[0] != "M":
+        return []
+    ends = (month, ("~", 0), ("d", int(glued["day"])))
+    return [Word(symbol, value, token.i, token.i + 1) for symbol, value in ends]
+
+
+def _with_short_years(words: list[Word]) -> list[Word]:
+    """The second year of "1958-59" as a year in full, and one far ahead as the year of the day before it."""
+    for match in _FAR_AHEAD.finditer("".join(word.symbol for word in words)):
+        far = words[match.end() - 1]
+        if 1000 <= int(far.value) <= 9999:
+            words[match.end() - 1] = far._replace(symbol="Y")
+    for match in _SHORTENED.finditer("".join(word.symbol for word in words)):
+        first, short = words[match.start()], words[match.end() - 1]
+        year = int(first.value) // 100 * 100 + int(short.value)
+        if year > int(first.value) and short.value != 0:
+            words[match.end() - 1] = Word("Y", year, short.place, short.end)
+    return words
 
 
 def _short_year_at(tokens: list[Token], place: int) -> Word | None:

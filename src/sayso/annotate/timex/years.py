@@ -8,7 +8,8 @@ from sayso.annotate.timex.anchors import Anchors
 from sayso.annotate.timex.calendar import days_of, moved, period, weekday_of
 
 _SLACK = timedelta(days=31)
-"""A day this near on the other side than its verb says is meant: "the editorial of Oct. 26" printed on the 25th."""
+"""A day this near on the other side than its verb says is meant: "the editorial of Oct. 26" printed on the 25th, "cut
+the supply in September" printed in August."""
 _AHEAD = 20
 """Two digits name a year at most this far ahead of publication, else one of the past."""
 
@@ -23,7 +24,7 @@ def year_for(rest: str, anchors: Anchors, side: int) -> int | None:
     if side == 0:
         return near
     year = day.year - (rest > start) if side < 0 else day.year + (rest < start)
-    nearest = days_of(f"{near:04d}-{rest}") if len(rest) > 2 and year != near else None
+    nearest = days_of(f"{near:04d}-{rest}") if (len(rest) > 2 or side < 0) and year != near else None
     return near if nearest and abs(nearest.first - day) <= _SLACK else year
 
 
@@ -41,9 +42,13 @@ def full_year(year: int, published: date | None) -> int:
     return latest - (latest - year) % 100
 
 
-def told_quarter(anchors: Anchors, years: int) -> str | None:
-    """The quarter that the report is about, or the same of other years: the one last told, else the last to end."""
-    if anchors.quarter:
+def told_quarter(anchors: Anchors, years: int, *, ended: bool = False) -> str | None:
+    """The quarter that the report is about, or the same of other years: the one last told, else the last to end.
+
+    ``ended`` leaves aside one told that had not ended at publication.
+    """
+    told = days_of(anchors.quarter) if anchors.quarter else None
+    if anchors.quarter and not (ended and told and anchors.published and told.last > anchors.published):
         return f"{int(anchors.quarter[:4]) + years:04d}{anchors.quarter[4:]}"
     end = anchors.published and moved(anchors.published, "Q", -1)
     return period(end, "Q") if end else None

@@ -103,7 +103,7 @@ def _excused(likeness: Likeness, shorter: Gist, longer: Gist) -> bool:
     """Is what they share a template filled anew, what an outlet prints on every page, or old background?"""
     much, filled = _TEMPLATE
     if likeness.contained > much and likeness.particulars < filled:
-        return bool(shorter.copy.particulars)
+        return True
     if likeness.body < likeness.contained / 2 or (likeness.lead < _BEGINNING and same_outlet(shorter, longer) > 0):
         return True
     if likeness.contained >= _WHOLE or shorter.published is None or longer.published is None:

@@ -10,6 +10,8 @@ from sayso.resolve.copies.sketch import ROWS, CopySketch
 
 _LEADING = 30
 _DIGITS = 8
+_FEWEST_BEFORE, _SMALL = 3, 0.15
+_USUAL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class Likeness:
     """Shares from 0 to 1, of fingerprints outside of quotation marks: who quotes the same speech did not copy by that.
 
     ``contained`` is the share of the shorter text's that the longer has, ``covered`` the other way round; ``lead`` the
-    same for the first third of either, whichever is more; ``body`` what is contained before the ending that both have.
+    same for the first third of either, whichever is more; ``body`` what is contained before the ending that both have,
+    all where that is nearly the whole text.
     ``particulars`` is the share of the shorter's names and numbers that the longer has too. ``shared`` counts common
     fingerprints, ``quoted`` those within quotation marks.
     """
@@ -40,8 +43,8 @@ class Likeness:
             contained=_share(told, common),
             covered=_share(retold, common),
             lead=max(_share(told[: -(-len(told) // 3)], common), _share(retold[: -(-len(retold) // 3)], common)),
-            body=_share(told[: len(told) - _ending(told, retold)], common, default=1.0),
-            particulars=_share(shorter.particulars[:_LEADING], longer.particulars),
+            body=_share(_body(told, retold), common, default=1.0),
+            particulars=_particulars(shorter.particulars[:_LEADING], longer.particulars),
             shared=len(common - spoken),
             quoted=len(common & spoken),
         )
@@ -58,7 +61,16 @@ def _share(of: Sequence[int] | Sequence[str], among: Collection[int] | Collectio
     return sum(one in known for one in of) / len(of) if of else default
 
 
-def _ending(one: Sequence[int], other: Sequence[int]) -> int:
-    """How many fingerprints both end with."""
-    pairs = zip(reversed(one), reversed(other), strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+def _particulars(of: Sequence[str], among: Sequence[str]) -> float:
+    """The share of names and numbers; of numbers alone where one text tells no names by its capitals."""
+    if all(one.isdigit() for one in of) or all(one.isdigit() for one in among):
+        of = [one for one in of if one.isdigit()]
+    return _share(of, among, default=_USUAL)
+
+
+def _body(told: Sequence[int], retold: Sequence[int]) -> Sequence[int]:
+    """The fingerprints before the ending that both have; none where the ending is nearly all."""
+    pairs = zip(reversed(told), reversed(retold), strict=False)
+    ending = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    before = len(told) - ending
+    return told[:before] if before > max(_FEWEST_BEFORE, _SMALL * len(told)) else ()

@@ -23,6 +23,7 @@ ROWS: Final = 4
 BANDS: Final = 16
 _LEAD = 200
 _MOST_PARTICULARS = 60
+_MOSTLY = 0.6
 _SEED = 8
 
 
@@ -94,9 +95,14 @@ def hashed(words: str) -> int:
 
 
 def particulars_of(words: Sequence[Word]) -> tuple[str, ...]:
-    """Numbers and words that the text never writes without a capital, at its beginning: what fills a template."""
+    """Numbers and words that the text never writes without a capital, at its beginning: what fills a template.
+
+    Numbers alone where nearly every word has a capital.
+    """
     common = {word.folded for word in words if not word.particular}
-    lead = (word.folded for word in words[:_LEAD] if word.particular and word.folded not in common)
+    lead = [word.folded for word in words[:_LEAD] if word.particular and word.folded not in common]
+    if len(lead) > _MOSTLY * len(words[:_LEAD]):
+        lead = [word for word in lead if word.isdigit()]
     return tuple(dict.fromkeys(lead))[:_MOST_PARTICULARS]
 
 

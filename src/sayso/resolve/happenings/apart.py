@@ -35,13 +35,17 @@ def gap(one: Days, other: Days) -> int:
 
 
 def too_far(one: Spot, other: Spot) -> bool:
-    """Whether the places are further apart than the limit, or lie in two countries."""
+    """Whether the places are further apart than the limit, or are two countries.
+
+    A town and a country that it does not lie in are not: a report names a country more loosely than a town.
+    """
     limits = [_SLACK.get(spot.precision) if spot.precision else None for spot in (one, other)]
     where = [(spot.lat, spot.lon) for spot in (one, other)]
     if None not in limits and all(lat is not None and lon is not None for lat, lon in where):
         km = distance(*(degree or 0.0 for pair in where for degree in pair))
         return km > MOST_KM + sum(limit or 0.0 for limit in limits)
-    return bool(one.country and other.country and one.country != other.country)
+    both = one.precision == other.precision == "country"
+    return both and bool(one.country and other.country and one.country != other.country)
 
 
 def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

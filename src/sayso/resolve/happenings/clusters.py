@@ -1,6 +1,6 @@
 """Groups of events that are one: joined from the likeliest pair on, never across what keeps two members apart.
 
-Two groups are as like as the mean of two figures: their likest pair (single link) and all their pairs on average
+Two groups are as like as two figures together: their likest pair (single link) and all their pairs on average
 (average link; a pair that was never compared counts 0). Single link alone lets chains grow, average link alone breaks a
 group that tells of one deed in two words. What keeps two events apart is asked of every pair of members (constrained
 agglomerative clustering, Davidson and Ravi 2005), so that no chain joins what may not be joined.
@@ -21,7 +21,7 @@ from sayso.resolve.happenings.apart import MOST_DAYS, contradict, too_far
 from sayso.resolve.happenings.weighing import Likeness
 
 Pair = tuple[int, int]
-_BESIDE, _STRANGERS = 0.5, 0.6
+_BESIDE, _STRANGERS = 0.4, 0.6
 """How much the likest pair counts beside the average; how much of a likeness stays where both name somebody else."""
 
 

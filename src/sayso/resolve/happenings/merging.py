@@ -2,8 +2,8 @@
 
 Events that share a trigger word, or whose words may tell one happening, are compared and grouped (`clusters`). The
 result depends on the reports and the judgements alone, not on their order, and each group's id on its first member:
-what is merged and split again has its old id. Events that one record keeps apart may be joined as well: on ECB+ (train)
-that is worth three points.
+what is merged and split again has its old id. Events that one record keeps apart may be joined where they share a word:
+on ECB+ (train) that is worth a point.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def happenings(gists: Sequence[Gist], judgements: Sequence[Judgement]) -> tuple[
 
 
 def candidates(told: Sequence[Account]) -> Iterator[Pair]:
-    """The pairs worth comparing, each once: they share a word of the trigger, or a circle of words."""
+    """The pairs worth comparing, each once: they share a word of the trigger, or a circle of words in two reports."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, account in enumerate(told):
         for key in (*account.stems, *(f"*{circle}" for circle in account.circles)):
@@ -59,9 +59,14 @@ def candidates(told: Sequence[Account]) -> Iterator[Pair]:
     for block in blocks.values():
         for part in [block] if len(block) <= _MOST_IN_BLOCK else _parts(block, told):
             for pair in combinations(part, 2):
-                if pair not in seen:
-                    seen.add(pair)
+                if pair not in seen and _may_be(told[pair[0]], told[pair[1]]):
                     yield pair
+                seen.add(pair)
+
+
+def _may_be(one: Account, other: Account) -> bool:
+    """Two events that one record keeps apart may be one only where they share a word."""
+    return one.key[0] != other.key[0] or bool(one.stems & other.stems)
 
 
 def _parts(block: Sequence[int], told: Sequence[Account]) -> Iterable[list[int]]:

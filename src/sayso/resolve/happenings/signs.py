@@ -8,7 +8,7 @@ from math import sqrt
 from sayso.model.event import RoleName
 from sayso.resolve.actors.identity import strangers
 from sayso.resolve.happenings.accounts import Account
-from sayso.resolve.happenings.apart import gap, too_far
+from sayso.resolve.happenings.apart import gap
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SHORT_DAYS = 7
@@ -97,7 +97,7 @@ def _circumstances(a: Account, b: Account) -> Iterator[Sign]:
     if a.spot and b.spot:
         same = a.spot.name == b.spot.name
         yield "same-place", float(same)
-        yield "other-place", float(not same and too_far(a.spot, b.spot))
+        yield "other-place", float(bool(a.spot.country and b.spot.country) and a.spot.country != b.spot.country)
     tolls = [a.tolls[what] == b.tolls[what] for what in a.tolls.keys() & b.tolls.keys()]
     yield "same-toll", float(any(tolls))
     yield "other-toll", float(bool(tolls) and not any(tolls))

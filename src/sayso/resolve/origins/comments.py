@@ -20,8 +20,8 @@ _JUDGING = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(
-    r"\b(?:reports?|allegations?|claims?|accusations?|charges|rumou?rs?|suggestions?|suspicions|whether|if"
-    r"|alleged|suspected|reported|purported|possible|evidence)\b(?:\W+[\w'’.-]+){0,12}\W*$",
+    r"\b(?:reports?|allegations?|claims?|accusations?|charges|rumou?rs?|suggestions?|suspicions|evidence|whether|if)\b"
+    r"(?:\W+[\w'’.-]+){0,12}\W*$",
     re.IGNORECASE,
 )
 _DEFINITE = (
@@ -35,14 +35,24 @@ _MODIFIER = (
     r"|weapons|whole)"
 )
 _GIVEN = re.compile(rf"{_DEFINITE}\s+(?:{_MODIFIER}\s+){{0,4}}$")
-_NONE = re.compile(rf"\b(?:any|no)\s+(?:{_MODIFIER}\s+){{0,4}}$", re.IGNORECASE)
+_DOUBTED = re.compile(
+    rf"\b(?i:any|no|alleged|apparent|possible|purported|reported|suspected)\s+(?:{_MODIFIER}\s+){{0,4}}$"
+)
 _HAPPENS = re.compile(
     r"(?:\W+[\w'’.-]+){0,8}?\W+(?:happened|occurred|took place|taken place|began|started|erupted|broke out|caused"
     r"|causing|(?:was|were|been) (?:carried out|launched|held|set up|fired)|killed|killing|wounded|wounding|injured"
     r"|injuring|left|destroyed|hit|struck|targeted)\b"
 )
+_NAME_ENDS = re.compile(r"[A-Z][\w.'’-]*\s+$")
 _PERCEIVED = re.compile(r"\b(?:heard|hear|saw|seen|felt|witnessed|survived|filmed|watched)\s*$", re.IGNORECASE)
-_VERBAL = re.compile(r"(?:ed|ing)$")
+_NOUN = re.compile(
+    r"(?:accord|agreement|aid|allegation|ambush|arrest|attack|airstrike|battle|blast|blockade|bloodshed|bombardment|bombing"
+    r"|ceasefire|clash|charge|complaint|contact|conversation|crackdown|cyberattack|deal|demonstration|embargo|execution"
+    r"|explosion|fighting|hacking|inquiry|invasion|kidnapping|killing|lawsuit|march|massacre|meeting|murder|offensive"
+    r"|overture|pact|probe|protest|raid|rall(?:y|ie)|release|riot|sanction|shelling|shooting|siege|strike|suit|summit|talk"
+    r"|tariff|tour|treaty|trip|truce|violence|visit|war|withdrawal|\w+(?:tion|sion|ment|ance|ence|cide))(?:s|es)?$",
+    re.IGNORECASE,
+)
 _LOOK_BACK, _LOOK_AHEAD = 120, 100
 
 
@@ -75,10 +85,11 @@ def _comments(event: Event, statement: Statement, text: str) -> bool:
 def _asserted(trigger: Span, content: Span, text: str) -> bool:
     """Whether the content says at this place that it happened."""
     before = _clause(text[max(content.start, trigger.start - _LOOK_BACK) : trigger.start])
-    if _HEARSAY.search(before) or _NONE.search(before):
+    if _HEARSAY.search(before) or _DOUBTED.search(before):
         return False
     given = _GIVEN.search(before)
-    if given is None or _VERBAL.search(trigger.cut(text).split()[0]):
+    said = trigger.cut(text)
+    if given is None or not _NOUN.search(said) or (said.endswith("ing") and _NAME_ENDS.search(before)):
         return True
     if _PERCEIVED.search(before[: given.start()]):
         return True

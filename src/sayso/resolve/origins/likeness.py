@@ -9,9 +9,12 @@ from math import asin, cos, radians, sin, sqrt
 from sayso.model import Linked
 from sayso.model.event import RoleName
 from sayso.resolve.gist import Mention, Spot
-from sayso.resolve.origins.parts import DOERS, DONE_TO, taking_part
+from sayso.resolve.origins.parts import DOERS, DONE_TO, sides, taking_part
 from sayso.resolve.origins.testimony import Testimony
 
+BOTH = DOERS | DONE_TO
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Types of event in which either party may be told of first."""
 _STEM = 5
 """Letters that two words for one happening share."""
 _SMALL = frozenset({"with", "from", "into", "over", "have", "been", "will", "that", "this"})
@@ -31,6 +34,10 @@ class Likeness:
         pairs = [(one, mention) for one in told for mention in one.mentions]
         self._doers = frozenset(mark for one, mention in pairs for mark in _side(one, mention, DOERS))
         self._done_to = frozenset(mark for one, mention in pairs for mark in _side(one, mention, DONE_TO))
+        self._sides = {
+            roles: frozenset(mark for one, mention in pairs for marks in _sides(one, mention, roles) for mark in marks)
+            for roles in (DOERS, DONE_TO, BOTH)
+        }
         self._days = [days for _, mention in pairs if (days := _days(mention))]
         self._spots = [mention.spot for _, mention in pairs if mention.spot]
         self._stems = frozenset(stem for _, mention in pairs for stem in _stems(mention))
@@ -41,14 +48,23 @@ class Likeness:
         One side in common is enough where the words or the days are the same too, but not ``strictly``.
         """
         doers, done_to = _side(one, mention, DOERS), _side(one, mention, DONE_TO)
-        if _clash(doers, self._doers) or _clash(done_to, self._done_to) or self._elsewhere(mention):
+        clash = _clash(doers, self._doers) or _clash(done_to, self._done_to)
+        if (clash and self.event.type not in _MUTUAL) or self._elsewhere(mention):
             return False
         when = self._when(mention)
         if when is False:
             return False
-        shared = bool(doers & self._doers) + bool(done_to & self._done_to)
-        return shared > 1 or (
-            shared > 0 and not strictly and (bool(when) or not self._stems.isdisjoint(_stems(mention)))
+        shared = self._shared(one, mention)
+        likely = bool(when) or not self._stems.isdisjoint(_stems(mention))
+        return shared > 1 or (shared == 1 and likely and not strictly)
+
+    def _shared(self, one: Testimony, mention: Mention) -> int:
+        """How many sides are the same; who meets whom has no sides, there it is how many parties."""
+        if self.event.type in _MUTUAL:
+            return sum(not self._sides[BOTH].isdisjoint(marks) for marks in _sides(one, mention, BOTH))
+        return sum(
+            any(not self._sides[roles].isdisjoint(marks) for marks in _sides(one, mention, roles))
+            for roles in (DOERS, DONE_TO)
         )
 
     def by_another(self, one: Testimony, mention: Mention) -> bool:
@@ -79,6 +95,10 @@ class Likeness:
 
 def _side(one: Testimony, mention: Mention, roles: Collection[RoleName]) -> frozenset[str]:
     return taking_part(one.reading.gist, mention, one.reading.who, roles)
+
+
+def _sides(one: Testimony, mention: Mention, roles: Collection[RoleName]) -> tuple[frozenset[str], ...]:
+    return sides(one.reading.gist, mention, one.reading.who, roles)
 
 
 def _clash(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -50,6 +50,7 @@ def outlet_key(name: str) -> str:
     return known or _squeezed(" ".join(bare))
 
 
+@lru_cache(maxsize=_MANY)
 def outlet_of(name: str | None, url: str | None) -> str | None:
     """The key of a report's outlet: by its name, else by its address; None where neither is known.
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from sayso.model.event import RoleName
 from sayso.resolve.gist import Gist, Mention, Part, Party
+from sayso.resolve.origins.wording import description
 
 _ORGANS = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
 _COUNTRY = 3
@@ -26,6 +27,20 @@ def taking_part(
     taken = (part for part in mention.parts if part.role in roles and _is_part(part, sources))
     found = (parties.get(part.party or "") for part in taken)
     return frozenset(mark for party in found if party for mark in marks(party, who))
+
+
+def sides(
+    gist: Gist, mention: Mention, who: Mapping[str, str], roles: Collection[RoleName]
+) -> tuple[frozenset[str], ...]:
+    """For each party in these roles what it can be known again by: its marks, and its words where they are several."""
+    parties = {party.id: party for party in gist.parties}
+    found = [parties[part.party] for part in mention.parts if part.role in roles and part.party in parties]
+    return tuple(frozenset((*marks(party, who), *_described(party))) for party in found)
+
+
+def _described(party: Party) -> tuple[str, ...]:
+    words = description(party.name)
+    return (f"words:{words}",) if " " in words else ()
 
 
 def _is_part(part: Part, sources: Collection[str]) -> bool:

@@ -41,9 +41,9 @@ def _id(found: Fold) -> str:
 
 
 def _name(found: Fold) -> str:
-    """What most reports call it, the longest of equals; of who is not named, what the first one calls it."""
+    """What most reports call it, of equals a bare and long name; of who is not named, what the first calls it."""
     first = found.voices[0]
     if first.kind in ANONYMOUS and not first.keys:
         return first.name
     counted = Counter(voice.name for voice in found.voices if voice.kind in ("named", "media")) or Counter([first.name])
-    return min(counted, key=lambda name: (-counted[name], -len(name), name))
+    return min(counted, key=lambda name: (-counted[name], name[:1].islower(), -len(name), name))

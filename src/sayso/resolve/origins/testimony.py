@@ -37,10 +37,11 @@ def testimonies(event: Linked, gists: Mapping[str, Gist], families: Mapping[str,
         family = families.get(report)
         texts.setdefault(family.id if family else f"\0{report}", []).append(gists[report])
     carried = [sorted(copies, key=lambda gist: _rank(gist, families)) for copies in texts.values()]
+    outlets = {key for gist in gists.values() if (key := outlet_of(gist.outlet, gist.url))}
     who = _identities([(copies[0], told[copies[0].id]) for copies in carried])
     found = (
         Testimony(
-            Reading(first, who[first.id]),
+            Reading(first, who[first.id], outlets),
             tuple(mention for mention in first.mentions if mention.id in told[first.id]),
             (first, *others),
         )

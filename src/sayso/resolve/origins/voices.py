@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -12,11 +13,15 @@ from sayso.model.linked import OriginKind
 from sayso.model.statement import Stance
 from sayso.resolve.gist import Gist, Mention, Party, Saying
 from sayso.resolve.origins.outlets import best_name, is_known, outlet_key, outlet_name, outlet_of, party_outlet
-from sayso.resolve.origins.wording import description, mid_sentence, speaks_for
+from sayso.resolve.origins.wording import bare_body, description, mid_sentence, speaks_for
 
 _VOUCHES: frozenset[Stance] = frozenset({"says", "claims", "confirms", "thinks", "promises", "threatens", "orders"})
 ANONYMOUS: frozenset[OriginKind] = frozenset({"unnamed", "collective", "document", "media"})
 """Kinds of source that are not told from others by a name."""
+_ITS_REPORT = re.compile(
+    r"the (?:report|article|story|account|dispatch|(?:news)?paper|(?:news )?agency|broadcaster|network|magazine)",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "one", "others", "some"})
 _BODIES = frozenset(
     {"agency", "body", "charity", "group", "monitor", "network", "ngo", "organisation", "organization", "watchdog"}
@@ -65,12 +70,17 @@ class Voice:
 
 
 class Reading:
-    """The sayings of one report, followed. ``who`` gives the identity of its named parties by their ids."""
+    """The sayings of one report, followed.
 
-    def __init__(self, gist: Gist, who: Mapping[str, str]) -> None:
+    ``who`` gives the identity of its named parties by their ids; ``outlets`` are the keys of those that are outlets,
+    known from elsewhere, under whatever kind the report's words put them.
+    """
+
+    def __init__(self, gist: Gist, who: Mapping[str, str], outlets: Collection[str] = ()) -> None:
         self.gist = gist
         self.who = who
         self.outlet = outlet_of(gist.outlet, gist.url)
+        self._outlets = {*outlets, self.outlet}
         self._sayings = {saying.id: saying for saying in gist.sayings}
         self._parties = {party.id: party for party in gist.parties}
 
@@ -129,14 +139,18 @@ class Reading:
 
     def _via(self, saying: Saying, keys: tuple[str, ...]) -> tuple[Link, ...]:
         links = [self._link(link) for link in self._outwards(saying) if self._speaks(link)]
-        listener = self._parties.get(saying.told or "")
-        if listener and not links:
-            links = [Link(party_outlet(listener), best_name(listener.name))]
+        hidden = saying.standing in ("unnamed", "collective")  # speaks to outlets: others are told in public
+        if not links and saying.told and (hidden or self._is_outlet(saying.told)):
+            links = [Link(outlet_key(saying.told), best_name(saying.told))]
         return tuple(link for link in links if link.key not in (self.outlet, *keys))
 
     def _told_here(self, saying: Saying) -> bool:
-        listener = self._parties.get(saying.told or "")
-        return listener is not None and party_outlet(listener) == self.outlet
+        return saying.told is not None and outlet_key(saying.told) == self.outlet
+
+    def _is_outlet(self, name: str) -> bool:
+        key = outlet_key(name)
+        named = (party for party in self.gist.parties if party.kind == "media" and party.standing == "named")
+        return is_known(name) or key in self._outlets or any(party_outlet(party) == key for party in named)
 
     def _own(self) -> tuple[Voice, ...]:
         """The report's own word: that of the agency whose text it says to carry, else its outlet's."""
@@ -168,10 +182,12 @@ class Reading:
         kind: OriginKind = "unnamed" if saying.standing == "none" else saying.standing
         if party is None or (kind in ("unnamed", "collective") and party.standing == "named"):
             return kind, mid_sentence(saying.words)
-        if kind == "named" and party.kind != "person" and is_known(party.name):
+        if kind == "named" and party.standing == "named" and self._is_outlet(party.name):
             kind = "media"
         if kind == "media" and party.standing == "named":
             return kind, best_name(party.name)
+        if kind in ("document", "media") and (outlet := self._meant(party)):
+            return "media", outlet.name
         if kind == "named" and party.standing != "named" and not _is_known(party):
             kind = "collective"
         return kind, mid_sentence(party.name)
@@ -180,9 +196,31 @@ class Reading:
         if party is None or kind in ("unnamed", "collective"):
             return ()
         if kind == "media":
-            return (party_outlet(party),) if party.standing == "named" else ()
-        known = (self.who.get(party.id), speaks_for(party, self.gist.parties, self.who))
+            return (party_outlet(party),) if party.standing == "named" else self._meant_keys(party)
+        known = (self.who.get(party.id), bare_body(party), speaks_for(party, self.gist.parties, self.who))
         return tuple(key for key in known if key)
+
+    def _meant(self, party: Party) -> Link | None:
+        """The outlet that "the report" or "the paper" stands for: the only one that the report cites."""
+        if party.standing == "named" or not _ITS_REPORT.fullmatch(party.name):
+            return None
+        return self._only_cited
+
+    def _meant_keys(self, party: Party) -> tuple[str, ...]:
+        outlet = self._meant(party)
+        return (outlet.key,) if outlet else ()
+
+    @cached_property
+    def _only_cited(self) -> Link | None:
+        speakers = {saying.speaker for saying in self.gist.sayings}
+        named = (party for party in self.gist.parties if party.id in speakers and party.standing == "named")
+        cited = {
+            Link(party_outlet(party), best_name(party.name))
+            for party in named
+            if party.kind == "media" or self._is_outlet(party.name)
+        }
+        others = [link for link in sorted(cited) if link.key != self.outlet]
+        return others[0] if len(others) == 1 else None
 
     def _link(self, saying: Saying) -> Link:
         """A voice in a chain: an outlet by its key, a named voice by its first, anybody else within the report only."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import dropwhile
 
 from sayso.knowledge.names import name_key
 from sayso.resolve.actors.identity import identity
@@ -13,6 +14,8 @@ from sayso.resolve.gist import Party
 _ARTICLES = frozenset({"a", "an", "the"})
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespersons"})
 _HEADS = frozenset({"director", "head", "chairman", "chairwoman", "chief", "founder"})
+_DESCRIBES = re.compile(r"-(?:based|linked|backed|led|run|owned|affiliated)$")
+_NAME_WORDS = 2
 _LINKS = frozenset({"for", "of", "at", "with"})
 
 
@@ -53,6 +56,22 @@ def speaks_for(party: Party, others: Iterable[Party], who: Mapping[str, str]) ->
             known = (who[other.id] for other in others if other.id in who and body in map(description, other.names))
             return next(known, None) or (_body(party, name) if title in _SPEAKERS else None)
     return None
+
+
+def bare_body(party: Party) -> str | None:
+    """The identity of a body by its name without what describes it; None where nothing does.
+
+    >>> bare_body(Party("a1", "the Tarn-based Harbour Watch", (), "organisation", "named", None, None))
+    'body:harbour watch'
+    """
+    if party.kind in ("person", "people", "state"):
+        return None
+    words = [word for word in party.name.split() if word.lower() not in _ARTICLES]
+    name = list(dropwhile(lambda word: word[:1].islower() or _DESCRIBES.search(word), words))
+    if len(name) == len(words) or sum(word[:1].isupper() for word in name) < _NAME_WORDS:
+        return None
+    bare = " ".join(name)
+    return identity(replace(party, name=bare, names=(bare,), standing="named"))
 
 
 def _body(party: Party, name: str) -> str | None:

@@ -1,0 +1,36 @@
+"""`sayso judge`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sayso.cli.options import Workspace
+from sayso.cli.workspace import open_workspace
+
+Report = Annotated[str, typer.Argument(metavar="REPORT", help="As in `sayso show`: number, id, path or name.")]
+Event = Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event in that report (e1).")]
+Same = Annotated[bool, typer.Option("--same/--different", help="Whether the two are one event.")]
+
+
+def judge(
+    report: Report, event: Event, other_report: Report, other_event: Event, *, same: Same, workspace: Workspace = None
+) -> None:
+    """Decide whether two events of reports are one.
+
+    What a person decides binds, whatever sayso would make of it, and outlives every new reading; the last decision on
+    two events holds. The decisions before it stay on record.
+    """
+    from sayso.model import Judgement
+    from sayso.pipeline.linking import link
+
+    with open_workspace(workspace) as store:
+        view = store.view()
+        first, second = sorted(((view.find(report).id, event), (view.find(other_report).id, other_event)))
+        ledger = link(store)
+        ledger.judge(Judgement(first, second, same), ledger.judged(first, second))
+        ledger.settle()
+        for found in dict.fromkeys((ledger.event_of(*first), ledger.event_of(*second))):
+            if found:
+                typer.echo(f"{found.id}\t{len(found.members)} {'mention' if len(found.members) == 1 else 'mentions'}")
