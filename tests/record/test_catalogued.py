@@ -22,6 +22,8 @@ def test_reports_that_were_read_are_to_be_linked_once(store: Store) -> None:
         catalogue.untouch(READ, ["a", "b"])
     assert store.catalogue().touched(READ) == ("c",)
     assert not catalogue.are_touched(READ, ["a", "b"])
+    writer.forget({3})
+    assert store.catalogue().touched(READ) == ()
 
 
 def test_what_is_put_takes_the_place_of_what_was_there(store: Store) -> None:
