@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pwd
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -61,7 +63,15 @@ def running(programs: Path) -> Iterator[Cluster]:
     settings = [part for setting in QUICK for part in ("-c", setting)]
     command = [programs / "postgres", "-D", data, "-k", folder, *settings]
     with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, cwd="/", env=environment, **as_user)
+        process = subprocess.Popen(
+            command,
+            stdout=log,
+            stderr=log,
+            cwd="/",
+            env=environment,
+            preexec_fn=_end_with_the_tests if sys.platform == "linux" else None,  # noqa: PLW1509  (no threads yet)
+            **as_user,
+        )
     try:
         _wait(folder, process)
         yield Cluster(folder)
@@ -69,6 +79,11 @@ def running(programs: Path) -> Iterator[Cluster]:
         process.send_signal(signal.SIGQUIT)  # at once, whoever is connected
         process.wait(30)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _end_with_the_tests() -> None:
+    """The server goes when the tests do, also when they are killed (``prctl(PR_SET_PDEATHSIG)``)."""
+    ctypes.CDLL(None).prctl(1, signal.SIGQUIT)
 
 
 def _somebody() -> int:

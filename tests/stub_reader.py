@@ -11,8 +11,9 @@ from sayso.model import Findings, MadeBy, Report, Span, Statement
 class StubReader(pipeline.Sayso):
     """Finds three statements in every report, in no time."""
 
-    def __init__(self, model: str | None = None, contested: str = "plover") -> None:
-        self.model, self.contested, self.made_by = model, contested, (MadeBy("stub", "1", None),)
+    def __init__(self, model: str | None = None, contested: str = "plover", profile: str | None = None) -> None:
+        self.model, self.contested, self.profile = model, contested, profile
+        self.made_by = (MadeBy("stub", "1", None),)
 
     def _read(self, report: Report) -> Findings:
         return Findings(report, statements=tuple(_statement(number) for number in range(3)), made_by=self.made_by)

@@ -42,7 +42,7 @@ def full(workspace: str) -> Place:
         with catalogue.transaction():
             catalogue.put_gist("r1", "{}")
             catalogue.put_keys("story", "r1", ["talks"])
-            catalogue.put_edge("story", "r1", "r2", "0.5")
+            catalogue.put_edges("story", "r1", {"r2": "0.5"})
             catalogue.put_group("story", Group("K1", ("r1", "r2"), "{}"))
             catalogue.judge(Judgement(("r1", "e1"), ("r2", "e2"), same=False))
     return store_place(workspace, must=True)

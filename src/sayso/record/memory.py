@@ -95,9 +95,13 @@ class _Linking:
 
     def forget(self, forgotten: Collection[str], left: Iterable[str]) -> None:
         """Nothing of the forgotten reports stays; where they were linked, all that are left are to be linked anew."""
-        if self.engine is not None and any(map(self.catalogue().gist, forgotten)):
-            self.engine.dispose()
-            self.engine, self.read = None, set(left)
+        if self.engine is not None:
+            catalogue = self.catalogue()
+            with catalogue.transaction():
+                catalogue.untouch(READ, forgotten)
+            if any(map(catalogue.gist, forgotten)):
+                self.engine.dispose()
+                self.engine, self.read = None, set(left)
         self.read.difference_update(forgotten)
 
 
