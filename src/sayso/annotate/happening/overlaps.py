@@ -18,8 +18,8 @@ _HIGHEST = 5
 def without_overlaps(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts but those whose word is part of another's pattern, what a protest demands, what is eased or answered.
 
-    The manual of 2021 counts a protest and its demand once, of a curfew or a fight that ends the ending, and of a demand
-    that is rejected the rejection, whose recipient made it.
+    The manual of 2021 counts a protest and its demand once, of a curfew or a fight that ends the ending, and of a
+    demand that is rejected the rejection, whose recipient made it.
     """
     parts = {word.i for draft in drafts for word in draft.trigger.words if word != draft.trigger.word}
     parts |= {noun.i for draft in drafts if _ends(draft) for noun in _objects(draft)}

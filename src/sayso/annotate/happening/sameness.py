@@ -85,7 +85,7 @@ def happenings(doc: Doc, drafts: Sequence[Draft]) -> list[Happening]:
 def _is_general(happening: Happening) -> bool:
     """Talk of a kind ("steps against violence") or of what is not told: a noun with nobody, no day and no place."""
     draft, noun = happening.first, happening.first.trigger.word
-    bare = draft.trigger.noun or (noun.tag_ == "VBN" and noun.dep_ == "acl")
+    bare = draft.trigger.noun or (noun.tag_ == "VBN" and noun.dep_ == "acl" and own_subject(noun) is None)
     if len(happening.drafts) > 1 or not bare or draft.trigger.lift is not None or draft.title:
         return False
     mark = draft.mark
