@@ -276,6 +276,7 @@ def test_what_is_denied_supposed_or_to_come_has_not_occurred(say: Sayso, text: s
         ("The commander is responsible for numerous attacks against the army.", "attacks", "The commander"),
         ("The Tarn Front claimed responsibility for the bombing in Osk.", "bombing", "The Tarn Front"),
         ("Rebels fired on the town, killing four villagers.", "killing", "Rebels"),
+        ("Rebels launched a series of attacks on the town.", "attacks", "Rebels"),
         ("The army detained two men during a raid near Osk.", "raid", "The army"),
         ("Soldiers searched the village. Two men were detained.", "detained", "Soldiers"),
         ("Officers were hurt in an attack by rebels on their camp.", "attack", "rebels"),

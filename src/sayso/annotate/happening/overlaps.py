@@ -18,11 +18,11 @@ _HIGHEST = 5
 def without_overlaps(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts but those whose word is part of another's pattern, what a protest demands, what is eased or answered.
 
-    The manual of 2021 counts a protest and its demand once, of a curfew that is lifted the lifting, of a demand that
-    is rejected the rejection, whose recipient made it.
+    The manual of 2021 counts a protest and its demand once, of a curfew or a fight that ends the ending, and of a
+    demand that is rejected the rejection, whose recipient made it.
     """
     parts = {word.i for draft in drafts for word in draft.trigger.words if word != draft.trigger.word}
-    parts |= {noun.i for draft in drafts if draft.mark.type == "CONCEDE" for noun in _objects(draft)}
+    parts |= {noun.i for draft in drafts if _ends(draft) for noun in _objects(draft)}
     answered = {noun.i for draft in drafts if draft.mark.type in _ANSWERS for noun in _objects(draft)}
     parts |= {draft.trigger.word.i for draft in drafts if draft.mark.type == "REQUEST"} & answered
     protests = {word.i for draft in drafts if draft.mark.type == "PROTEST" for word in _carried(draft)}
@@ -31,6 +31,10 @@ def without_overlaps(drafts: Sequence[Draft]) -> list[Draft]:
         for draft in drafts
         if draft.trigger.word.i not in parts and not (draft.mark.type in _CLAIMS and _is_for(draft, protests))
     ]
+
+
+def _ends(draft: Draft) -> bool:
+    return draft.mark.type == "CONCEDE" or draft.mark.mode == "ceasefire"
 
 
 def _objects(draft: Draft) -> list[Token]:

@@ -16,7 +16,7 @@ from sayso import marks
 from sayso.annotate.happening.counts import same_people, told_again
 from sayso.annotate.happening.drafts import Draft
 from sayso.annotate.happening.lexicon import lexicon
-from sayso.annotate.happening.syntax import complements, prepositions, undergoers
+from sayso.annotate.happening.syntax import complements, is_passive, own_subject, prepositions, undergoers
 from sayso.knowledge.states import name_of_state
 from sayso.marks import CountMark, EventMark, Phrase, RoleMark
 from sayso.model import Place, Time
@@ -85,7 +85,8 @@ def happenings(doc: Doc, drafts: Sequence[Draft]) -> list[Happening]:
 def _is_general(happening: Happening) -> bool:
     """Talk of a kind ("steps against violence") or of what is not told: a noun with nobody, no day and no place."""
     draft, noun = happening.first, happening.first.trigger.word
-    if len(happening.drafts) > 1 or not draft.trigger.noun or draft.trigger.lift is not None or draft.title:
+    bare = draft.trigger.noun or (noun.tag_ == "VBN" and noun.dep_ == "acl" and own_subject(noun) is None)
+    if len(happening.drafts) > 1 or not bare or draft.trigger.lift is not None or draft.title:
         return False
     mark = draft.mark
     return not (mark.roles or mark.counts or noun.dep_ in ("nsubj", "nsubjpass", "ROOT") or _is_placed(noun))
@@ -124,8 +125,11 @@ def _tied(draft: Draft, at: dict[int, Happening]) -> Happening | None:
 
 
 def _joins(verb: Token, draft: Draft) -> bool:
-    """A participle goes with its clause; of coordinated words only the toll of the same deed does."""
+    """A participle goes with its clause, and what its doer did "when"; of coordinated words the toll of the deed."""
     if verb.dep_ == "advcl":
+        if any(child.lower_ == "when" for child in verb.lefts):
+            own = own_subject(verb)
+            return own is not None and own.pos_ == "PRON" and not is_passive(verb.head) and not is_passive(verb)
         return verb.tag_ in ("VBG", "VBN") and not any(child.dep_ in ("mark", "nsubj") for child in verb.lefts)
     return draft.mark.type == "ASSAULT" and verb.pos_ == "VERB" and verb.lemma_ in lexicon().members("harm")
 

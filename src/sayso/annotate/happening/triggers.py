@@ -218,9 +218,9 @@ def _bearer(noun: Token) -> tuple[Token | None, Lift | None]:
 
 def _governors(noun: Token) -> Iterator[tuple[Token, Place]]:
     """The verbs that may carry the noun: as their (logical) object, behind a preposition, or as their subject."""
-    first = noun
+    first = _measured(noun)
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
-        first = first.head
+        first = _measured(first.head)
     head = first.head
     if head.pos_ == "ADP" and first.dep_ == "pobj":
         if head.lower_ in _TOWARDS and head.head.pos_ in ("VERB", "AUX"):
@@ -234,6 +234,13 @@ def _governors(noun: Token) -> Iterator[tuple[Token, Place]]:
         elif child.dep_ == "relcl":
             yield child, "object" if noun in undergoers(child) else "subject"
             yield from ((inner, "object") for inner in child.rights if inner.dep_ == "ccomp" and is_passive(inner))
+
+
+def _measured(noun: Token) -> Token:
+    """Of "a series of raids" the series, which is carried as the raids are."""
+    above = noun.head
+    portion = noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in lexicon().members("portion")
+    return above.head if portion else noun
 
 
 def _begun_behind(noun: Token) -> Iterator[Token]:
