@@ -16,7 +16,7 @@ import renamed
 
 FOLDER = renamed.SHARED / "acceptance"
 RENAMED = "renamed-"
-_WHEN_AND_WHERE = re.compile(r"\.(?:begin|end|said_on|place)$|^[TP]\d+ ")
+_WHEN_AND_WHERE = re.compile(r"\.(?:begin|begin_between|end|said_on|place)$|^[TP]\d+ ")
 """The names of facts that say when and where."""
 
 

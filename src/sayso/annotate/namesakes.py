@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from sayso.annotate.place_words import words
 from sayso.annotate.surroundings import is_anchored, is_capital, is_located, names_disease, type_beside
 from sayso.knowledge.gazetteer import places_named
 from sayso.knowledge.place_names import fold
@@ -25,8 +27,10 @@ class Names:
 
     def is_disease(self, doc: Doc, start: int, end: int) -> bool:
         """Whether ``[start, end)`` is the name of a disease, and nothing beside it makes it a place all the same."""
-        folded = fold(doc[start:end].text)
-        if folded not in self.diseases or name_of_state(doc[start:end].text):
+        if not self.diseases:
+            return False
+        text = doc[start:end].text
+        if fold(text) not in self.diseases or name_of_state(text):
             return False
         placed = is_anchored(doc, end) or type_beside(doc, start, end) or is_located(doc, start, "where")
         return names_disease(doc, end) or not placed
@@ -35,14 +39,16 @@ class Names:
 def names_of(doc: Doc) -> Names:
     """The names of a report, by spaCy's entities and by the words behind them."""
     people = frozenset(person[-1].lower_ for person in doc.ents if person.label_ == "PERSON" and len(person) > 1)
-    diseases = {
-        fold(doc[start : token.i + 1].text)
-        for token in doc
-        if is_capital(token) and names_disease(doc, token.i + 1)
-        for start in (token.i, token.i - 1)
-        if start >= 0
-    }
-    return Names(people, frozenset(diseases), dict(_acronyms(doc.text)))
+    return Names(people, frozenset(_diseases(doc)), dict(_acronyms(doc.text)))
+
+
+def _diseases(doc: Doc) -> Iterator[str]:
+    """The names that stand before a word like "virus", of one word and of two."""
+    for token in doc:
+        if token.lower_ in words("diseases"):
+            for last in range(max(0, token.i - 2), token.i):
+                if is_capital(doc[last]):
+                    yield from (fold(doc[start : last + 1].text) for start in (last, last - 1) if start >= 0)
 
 
 def _acronyms(text: str) -> list[tuple[str, str]]:

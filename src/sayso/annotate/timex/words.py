@@ -91,7 +91,7 @@ def words_of(tokens: list[Token]) -> list[Word]:
         word = _feast_at(tokens, place) if lower in firsts else None
         if lower in _APOSTROPHES:
             word = _short_year_at(tokens, place)
-        glued = _GLUED.fullmatch(token.text)
+        glued = _GLUED.fullmatch(token.text) if "-" in lower or "–" in lower else None
         if glued and (ends := _ends_of(glued, token)):
             found += ends
             continue
