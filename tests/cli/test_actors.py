@@ -41,7 +41,7 @@ def run(say: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyt
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SAYSO_WORKSPACE", raising=False)
-    monkeypatch.setattr("sayso.pipeline.load", lambda model=None, contested="plover": say)
+    monkeypatch.setattr("sayso.pipeline.load", lambda model=None, contested="plover", profile=None: say)
     return run
 
 

@@ -115,7 +115,7 @@ for outcome in say.outcomes((Report(str(number), "mild") for number in itertools
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc here")
 def test_workers_never_outlive_a_reading_that_is_killed() -> None:
     command = [sys.executable, "-c", ENDLESS]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parent) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1]) as process:
         assert process.stdout
         assert process.stdout.readline()
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()

@@ -29,7 +29,7 @@ def link(sources: Inputs, out: Output = "-") -> None:
     An event (contract sayso.linked/1) has its mentions in all reports, the origins that vouch for it, how well they
     support it, and who disputes it. Copies, and reports that cite one another, add no origin.
 
-    Events come by day, those without one first. A line that is no record, or whose id came before, is told on stderr
+    Events come by day, those without one last. A line that is no record, or whose id came before, is told on stderr
     and left out. OUT.jsonl appears when it is complete.
 
     Exit status: 0 all put together, 1 some lines left out, 2 wrong usage.

@@ -117,7 +117,7 @@ class Ledger:
         return (Story(group.id, group.members) for group in self._catalogue.groups(STORY))
 
     def events(self) -> Iterator[Linked]:
-        """The events of the world, by day; those without one come first."""
+        """The events of the world, by day; those without one come last."""
         return (Linked.from_json(group.body) for group in self._catalogue.groups(LINKED))
 
     def event(self, reference: str) -> Linked:

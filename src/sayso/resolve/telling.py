@@ -16,6 +16,8 @@ from sayso.resolve.origins.grading import grade
 from sayso.resolve.origins.roots import origins
 from sayso.resolve.relations import COPY, EVENT, HAPPENING, STORY, Gists, event_of, family, item_of, report_of
 
+_UNDATED = "9999-99-99"
+
 
 @dataclass
 class Telling:
@@ -49,7 +51,7 @@ class Telling:
             disputes=self._docket.against(event),
         )
         items = tuple(sorted(item_of(member.report, member.event) for member in event.members))
-        return Group(id, items, whole.to_json(), whole.begin or "")
+        return Group(id, items, whole.to_json(), whole.begin or _UNDATED)
 
     @cached_property
     def _reports(self) -> list[Gist]:

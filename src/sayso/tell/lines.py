@@ -34,4 +34,6 @@ Entry = (
 
 def entry_line(entry: Entry) -> str:
     """The entry as one JSON object, its fields under their own names."""
+    if isinstance(entry, Linked):
+        return entry.to_json()
     return json.dumps(asdict(entry), ensure_ascii=False)
