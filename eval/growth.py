@@ -46,7 +46,7 @@ class Story:
 
     def _text(self) -> str:
         lines = []
-        for _ in range(self.dice.randint(6, 12)):
+        for _ in range(self.dice.randint(3, 5)):
             who, whom = self.dice.sample(self.actors, 2)
             filler = " ".join(self.dice.sample(self.words, 8))
             did = f"{who} {self.dice.choice(list(VERBS))} {whom} in {self.place} on Monday with {filler}"

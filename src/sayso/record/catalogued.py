@@ -90,6 +90,7 @@ _TOUCHED = select(_touched.item).where(_is(_touched.kind)).order_by(_touched.ite
 _IS_TOUCHED = select(_touched.item).where(_is(_touched.kind, _touched.item))
 _UNTOUCH = _drop(tables.linking_touched, _touched.kind, _touched.item)
 _NEXT_JUDGEMENT = select(func.coalesce(func.max(_judged.number), 0) + 1)
+_ANY_JUDGEMENT = select(_judged.number).limit(1)
 _JUDGEMENTS = (
     select(_judged.report, _judged.event, _judged.other_report, _judged.other_event, _judged.same)
     .where(or_(_judged.report == bindparam("report_"), _judged.other_report == bindparam("report_")))
@@ -103,6 +104,7 @@ class SQLCatalogue(Catalogue):
     def __init__(self, where: Path | Server, engine: Engine) -> None:
         self._where, self._engine = where, engine
         self._open: Connection | None = None
+        self._judged: bool | None = None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -112,7 +114,7 @@ class SQLCatalogue(Catalogue):
                 with writing(connection):
                     yield
             finally:
-                self._open = None
+                self._open = self._judged = None
 
     def gist(self, report: str) -> str | None:
         found: str | None = self._first(_GIST, report_=report)
@@ -212,15 +214,24 @@ class SQLCatalogue(Catalogue):
     def judge(self, judgement: Judgement) -> None:
         (report, event), (other_report, other_event) = judgement.first, judgement.second
         row = {"report": report, "event": event, "other_report": other_report, "other_event": other_event}
+        self._judged = True
         number, at = self._first(_NEXT_JUDGEMENT), datetime.now(UTC).isoformat(timespec="seconds")
         self._put(tables.judgement, [row | {"number": number, "same": judgement.same, "at": at}])
 
     def judgements(self, report: str) -> tuple[Judgement, ...]:
+        if not self._is_judged():
+            return ()
         last = {
             ((row.report, row.event), (row.other_report, row.other_event)): bool(row.same)
             for row in self._rows(_JUDGEMENTS, report_=report)
         }
         return tuple(sorted(Judgement(first, second, same) for (first, second), same in last.items()))
+
+    def _is_judged(self) -> bool:
+        """Whether anything was decided; asked once a transaction."""
+        if self._open is None or self._judged is None:
+            self._judged = bool(self._rows(_ANY_JUDGEMENT))
+        return self._judged
 
     def _members(self, kind: str, id: str) -> tuple[str, ...]:
         return tuple(row.item for row in self._rows(_MEMBERS, kind_=kind, id_=id))

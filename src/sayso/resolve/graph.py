@@ -84,7 +84,7 @@ class Graph:
         """The item speaks for all of its identity, and is compared with others."""
         self.catalogue.put_keys(self.kind, item, keys)
         joining = [key for key in keys if not key.startswith(IDENTITY)]
-        for key, holders in self.catalogue.holders(self.kind, self._joining(joining)).items():
+        for key, holders in self._holders(self._joining(joining)).items():
             if len(holders) > COMMON:
                 self._part(holders, key)
         self._join(item, self._met(self._joining(joining)) - {item})
@@ -110,12 +110,15 @@ class Graph:
     def _joining(self, keys: Iterable[str]) -> frozenset[str]:
         """Those of the keys that are not too common to join anybody."""
         asked = frozenset(keys)
-        return asked - self.catalogue.common(self.kind, asked)
+        return asked and asked - self.catalogue.common(self.kind, asked)
 
     def _met(self, keys: Iterable[str]) -> set[str]:
         """The items that somebody with these keys is to be compared with."""
         met = self._joining(partner for key in keys for partner in partners(key))
-        return {item for holders in self.catalogue.holders(self.kind, met).values() for item in holders}
+        return {item for holders in self._holders(met).values() for item in holders}
+
+    def _holders(self, keys: Collection[str]) -> dict[str, tuple[str, ...]]:
+        return self.catalogue.holders(self.kind, keys) if keys else {}
 
     def _part(self, holders: Sequence[str], key: str) -> None:
         """The key has become too common: whom nothing else joins, part."""
