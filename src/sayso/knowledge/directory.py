@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.knowledge.contested import Contested
-from sayso.knowledge.known import as_of, kind_of, known_body, known_person
+from sayso.knowledge.known import as_of, kind_of, known_body, known_leader, known_person
 from sayso.knowledge.names import name_key
 from sayso.model.known import Known, KnownActor
 
@@ -53,6 +53,13 @@ class Directory:
         if actor is None:
             return known_person(name, day)
         return as_of(actor.terms, day) or Known(None, (), "person")
+
+    def leader(self, surname: str, day: str | None) -> Known | None:
+        """The head of state or government of that surname on ``day``; nobody whose surname a known person shares."""
+        key = name_key(surname)
+        if " " in key or any(name.endswith(f" {key}") for name in self._persons):
+            return None
+        return known_leader(surname, day)
 
     def best_name(self, name: str) -> str | None:
         """The best name of the workspace's own actor that has the name: two of its names are one actor."""

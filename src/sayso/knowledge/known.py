@@ -8,6 +8,7 @@ by the report's day: before its term a name says nothing of an office, after it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -19,6 +20,7 @@ from sayso.model.actor import ActorKind
 from sayso.model.known import Known, Term
 
 _OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
+_LEADER = re.compile(r"(?<!vice[ -])\b(?:president|prime minister|premier|chancellor|king|queen|secretary general) \S+")
 _LAST_DAY = "2014-12-31"
 """The Phoenix dictionaries know nothing later: an office held on that day may have been held longer."""
 
@@ -52,6 +54,24 @@ def known_person(name: str, day: str | None) -> Known | None:
     if " " not in key:
         return None
     return as_of([_without_office(term) for term in _dictionary().get(key, [])], day)
+
+
+def known_leader(surname: str, day: str | None) -> Known | None:
+    """The head of state, government or organisation of that surname who was in office on ``day`` (ISO 8601).
+
+    None where several were. Without a day only the country, of the one whom the surname can mean.
+
+    >>> known_leader("Merkel", "2010-03-01").country, known_leader("Merkel", "1990-03-01")
+    ('DEU', None)
+    """
+    terms = _leaders().get(name_key(surname), [])
+    if day is not None:
+        terms = [term for term in terms if term.dated and term.holds(day) and "GOV" in (*term.sectors, term.country)]
+    countries = {term.country for term in terms if term.country}
+    if len(countries) != 1:
+        return None
+    (country,) = countries
+    return Known(country, terms[0].sectors if day else (), "person")
 
 
 def _without_office(term: Term) -> Term:
@@ -110,6 +130,18 @@ def _bodies() -> dict[str, Known]:
         told = () if sectors == "-" else tuple(sectors.split("+"))
         known = Known(None if country == "-" else country, told, cast(ActorKind, kind))
         found.update(dict.fromkeys(names.split("|"), known))
+    return found
+
+
+@cache
+def _leaders() -> dict[str, list[Term]]:
+    """The terms of those whom the dictionaries name by their office as well, under their surnames."""
+    found: dict[str, list[Term]] = {}
+    for names, codes, _ in _rows("known.tsv"):
+        terms = [_read_term(code) for code in codes.split(",")]
+        if any(term.dated for term in terms):
+            for surname in {name.rpartition(" ")[2] for name in names.split("|") if _LEADER.search(name)}:
+                found.setdefault(surname, []).extend(terms)
     return found
 
 

@@ -234,7 +234,10 @@ def _known(directory: marks.Directory, chain: Chain, day: str | None) -> Known |
         found = directory.person(name, day) if chain.kind == "person" else directory.body(name)
         if found is not None:
             return found
-    return None if chain.kind == "person" else _known_elsewhere(directory, chain)
+    if chain.kind != "person":
+        return _known_elsewhere(directory, chain)
+    surnames = set(chain.names)
+    return directory.leader(min(surnames), day) if len(surnames) == 1 else None
 
 
 def _known_elsewhere(directory: marks.Directory, chain: Chain) -> Known | None:
