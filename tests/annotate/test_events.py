@@ -345,11 +345,20 @@ def test_two_adjectives_before_one_noun_are_one_party(say: Sayso) -> None:
         ("Several rebels were killed by soldiers. Four rebels were killed when they fired at the soldiers.", [4]),
         ("Six men died in a crash. Rebels attacked the town of Osk.", []),
         ("The raid resulted in six villagers being killed.", [6]),
+        ("Soldiers killed two rebels in a raid. A second rebel was killed when he fired.", [2]),
+        ("Police confirmed that Adan Osk was killed. They said four rebels were killed when they fired.", [4]),
+        ("Police confirmed that Adan Osk was killed. They said four other rebels were killed.", [1, 4]),
+        ("Soldiers killed two rebels on Sunday. During the raid they fired, killing two rebels.", [2]),
     ],
 )
 def test_the_dead_are_counted_once_and_by_number(say: Sayso, text: str, killed: list[int]) -> None:
     record = read(say, text)
     assert [count.low for event in record.events for count in event.counts if count.what == "killed"] == killed
+
+
+@pytest.mark.parametrize(("text", "types"), [("Chad lied.", ["ACCUSE"]), ("The town lies on the coast.", [])])
+def test_who_lied_is_accused_and_what_lies_somewhere_is_not(say: Sayso, text: str, types: list[str]) -> None:
+    assert [event.type for event in read(say, text).events] == types
 
 
 def test_none_of_either_has_happened(say: Sayso) -> None:

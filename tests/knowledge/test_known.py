@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.knowledge.known import known_body, known_person
+from sayso.knowledge.known import known_body, known_leader, known_person
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,18 @@ def test_an_office_is_held_for_its_term_only(day, sectors):
 
 def test_a_surname_alone_is_no_one():
     assert known_person("Musharraf", "2005-06-01") is None
+
+
+@pytest.mark.parametrize(
+    ("surname", "day", "known"),
+    [
+        ("Merkel", "2010-03-01", ("DEU", ("GOV",))),
+        ("Merkel", None, ("DEU", ())),
+        ("Merkel", "1990-03-01", None),
+        ("Gore", "1995-03-01", None),
+        ("Nobody", None, None),
+    ],
+)
+def test_a_leader_is_known_by_the_surname_while_in_office(surname, day, known):
+    found = known_leader(surname, day)
+    assert (found and (found.country, found.sectors)) == known

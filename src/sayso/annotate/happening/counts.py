@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple, cast
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from sayso import marks
 from sayso.annotate.happening.classes import counted, is_somebody
@@ -28,6 +28,7 @@ _NOT_COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})
 _HIGHEST = 5
 _TOLD = frozenset({"occurred", "possible"})
 _FRESH = frozenset({"other", "others", "another", "additional", "more", "further", "second", "third"})
+_ORDINALS = {"second": 2, "third": 3}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "their", "its"})
 
 
@@ -190,9 +191,8 @@ def tell_once(events: Sequence[EventMark], doc: Doc) -> None:
                 event.counts.remove(one)
         told += [(event, one) for one in event.counts]
     for event, vague in told:
-        if any(
-            at is not event and _tells_number(one, vague, doc) for at, one in told if not _elsewhere(event, at, places)
-        ):
+        beside = [one for at, one in told if at is not event and not _elsewhere(event, at, places)]
+        if any(_tells_number(one, vague, doc) or _is_among(vague, one, doc) for one in beside):
             event.counts.remove(vague)
 
 
@@ -208,10 +208,23 @@ def _is_part(later: CountMark, earlier: CountMark, doc: Doc) -> bool:
     head, other = doc[later.phrase.head], doc[earlier.phrase.head]
     if later.what != earlier.what or later.high is None or later.high >= earlier.low or later.phrase.head < other.i:
         return False
-    first = doc[later.phrase.start]
+    words = doc[later.phrase.start : later.phrase.end]
+    if any(word.lower_ in _FRESH and _ORDINALS.get(word.lower_, 9) > earlier.low for word in words):
+        return False
+    taken_up = words[0].lower_ in _DEFINITE or any(word.lower_ in _ORDINALS for word in words)
+    return other.lemma_ in fighters and (head.pos_ == "PRON" or (head.lemma_ in fighters and taken_up))
+
+
+def _is_among(named: CountMark, later: CountMark, doc: Doc) -> bool:
+    """Whether the one whose death is confirmed by name is among the fighters counted after that."""
+    head, other = doc[named.phrase.head], doc[later.phrase.head]
     return (
-        other.lemma_ in fighters
-        and (head.pos_ == "PRON" or (head.lemma_ in fighters and first.lower_ in _DEFINITE))
+        named.low == named.high == 1
+        and named.what == later.what
+        and head.pos_ == "PROPN"
+        and other.i > head.i
+        and other.lemma_ in _words().table["same"]["fighters"]
+        and any(word.lemma_ == "confirm" for word in head.sent)
         and not any(word.lower_ in _FRESH for word in doc[later.phrase.start : later.phrase.end])
     )
 
@@ -232,8 +245,13 @@ def _tells_number(later: CountMark, vague: CountMark, doc: Doc) -> bool:
 def told_again(later: CountMark, earlier: CountMark, doc: Doc) -> bool:
     """Whether the later count takes up by a pronoun, a name or a definite phrase those whom the earlier one counted."""
     first = doc[later.phrase.start]
-    taken_up = first.lower_ in _DEFINITE or first.pos_ in ("PRON", "PROPN")
+    taken_up = first.lower_ in _DEFINITE or first.pos_ in ("PRON", "PROPN") or _resumes(first.sent)
     return taken_up and later.phrase.head > earlier.phrase.head and same_people(later, earlier, doc)
+
+
+def _resumes(sentence: Span) -> bool:
+    """Whether the sentence goes back into what was told before: "During the operation …"."""
+    return len(sentence) > 1 and sentence[0].lower_ == "during" and sentence[1].lower_ in _DEFINITE
 
 
 def number_of(head: Token) -> Number | None:

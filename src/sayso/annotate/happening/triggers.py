@@ -137,7 +137,7 @@ def _object_fits(verb: Token, words: tuple[Token, ...], frame: Frame) -> bool:
     else:
         objects = undergoers(verb)
         objects += [child for child in verb.rights if child.dep_ in ("dobj", "oprd") and child not in objects]
-    if "none" in frame.object and not objects:
+    if ("none" in frame.object and not objects) or ("past" in frame.object and verb.tag_ in ("VBD", "VBN")):
         return True
     objects = [noun for noun in objects if noun.lower_ != "it"]
     if "plural" in frame.object:
