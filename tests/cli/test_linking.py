@@ -74,6 +74,8 @@ def test_a_person_decides(kept: Run) -> None:
     assert kept("judge", "1", "e1", "2", "e1", "--different").out.count("1 mention") == 2
     assert kept("judge", "1", "e1", "2", "e1", "--same").status == 0
     assert kept("timeline", "--json").out == before
+    (found,) = lines(kept("judgements", "--json"))
+    assert (found["words"], found["other_words"], found["decided"], found["binds"]) == ("met", "met", "the same", True)
     assert kept("judge", "1", "e9", "2", "e1", "--same").status == 2
 
 

@@ -125,6 +125,29 @@ def test_a_person_joins_what_two_stories_tell(ledger: Ledger) -> None:
     assert event == ledger.event_of(*second)
 
 
+def test_a_decision_outlives_another_reading_and_is_not_lost_where_nothing_is_read(ledger: Ledger) -> None:
+    for record in RECORDS:
+        ledger.add(record)
+    ledger.settle()
+    joined = next(event for event in ledger.events() if len({member.report for member in event.members}) > 1)
+    first, second = sorted((member.report, member.event) for member in joined.members)[:2]
+    ledger.judge(Judgement(first, second, False))
+    read = next(record for record in RECORDS if record.report.id == first[0])
+    renamed = {event.id: f"e9{event.id[1:]}" for event in read.events}
+    ledger.add(replace(read, events=tuple(replace(event, id=renamed[event.id]) for event in read.events)))
+    ledger.settle()
+    moved = (first[0], renamed[first[1]])
+    assert ledger.judged(moved, second) is False
+    assert ledger.event_of(*moved) != ledger.event_of(*second)
+    assert [(one.same, binds) for one, binds in ledger.judgements()] == [(False, True)]
+    ledger.add(replace(read, events=()))
+    ledger.settle()
+    assert [(one.same, binds) for one, binds in ledger.judgements()] == [(False, False)]
+    ledger.add(read)
+    ledger.settle()
+    assert ledger.judged(first, second) is False
+
+
 def test_a_judgement_on_what_is_not_there_is_refused(ledger: Ledger) -> None:
     with pytest.raises(UsageError, match="no event e1 in report r1"):
         ledger.judge(Judgement(("r1", "e1"), ("r2", "e1"), True))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         FailureEntry,
         FamilyEntry,
         Hit,
+        JudgementEntry,
         KnownActor,
         Linked,
         ReportEntry,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         Hit,
         KnownActor,
         Candidate,
+        JudgementEntry,
         Linked,
         FamilyEntry,
     )

@@ -7,6 +7,7 @@ from sayso.model.entry import (
     FamilyEntry,
     Hit,
     HitPlace,
+    JudgementEntry,
     Receipt,
     ReportEntry,
     SourceEntry,
@@ -28,9 +29,10 @@ from sayso.model.statement import AboutEvent, AboutStatement, Anonymity, Source,
 from sayso.model.time import Time
 
 __all__ = [
-    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Candidate", "Copy", "Count", "Cut", "Dateline", "Dispute",
-    "Event", "EventEntry", "Failure", "FailureEntry", "Family", "FamilyEntry", "Findings", "Hit", "HitPlace", "Index",
-    "Judgement", "KnownActor", "Linked", "LinkedPlace", "LinkedRole", "MadeBy", "Member", "Order", "Origin", "Place",
-    "Receipt", "Repeat", "Report", "ReportEntry", "Role", "Source", "SourceEntry", "Span", "Spans", "Statement",
-    "StatementEntry", "StatementRef", "Story", "Term", "Time", "Unread", "Verdict",
+    "AboutEvent", "AboutStatement", "Actor", "Anonymity", "Candidate", "Copy", "Count", "Cut", "Dateline",
+    "Dispute", "Event", "EventEntry", "Failure", "FailureEntry", "Family", "FamilyEntry", "Findings", "Hit",
+    "HitPlace", "Index", "Judgement", "JudgementEntry", "KnownActor", "Linked", "LinkedPlace", "LinkedRole",
+    "MadeBy", "Member", "Order", "Origin", "Place", "Receipt", "Repeat", "Report", "ReportEntry", "Role", "Source",
+    "SourceEntry", "Span", "Spans", "Statement", "StatementEntry", "StatementRef", "Story", "Term", "Time",
+    "Unread", "Verdict",
 ]  # fmt: skip

@@ -160,3 +160,21 @@ class FamilyEntry:
     headline: str | None
     score: float
     evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementEntry:
+    """A decision on two events: numbers of their reports and the words that told them there when it was made.
+
+    ``binds`` is False where one of them is read no longer: the decision is kept all the same.
+
+    >>> JudgementEntry(1, "met", 2, "talks", "different", True).binds
+    True
+    """
+
+    report: int
+    words: str
+    other_report: int
+    other_words: str
+    decided: str
+    binds: bool

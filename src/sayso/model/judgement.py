@@ -9,6 +9,8 @@ from dataclasses import dataclass
 class Judgement:
     """Whether two events are one: each is the id of a report and of an event in it, the smaller first.
 
+    A catalogue keeps, in the place of an event's id, where its first words stand in the report ("12-15").
+
     >>> Judgement(("r1", "e1"), ("r2", "e4"), False).same
     False
     """

@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sayso.model import Cut, Failure, Findings, Linked
+from sayso.model import Cut, Failure, Findings, JudgementEntry, Linked, Span
 from sayso.model.catalogue import READ
-from sayso.record import Store, open_store
+from sayso.record import Store, View, open_store
 from sayso.resolve import Ledger, ordered
 
 
@@ -64,6 +64,21 @@ def _is_meant(event: Linked, cut: Cut) -> bool:
     if cut.types and event.type not in cut.types:
         return False
     return (not cut.grades or event.grade in cut.grades) and (not cut.disputed or bool(event.disputes))
+
+
+def decided(store: Store) -> Iterator[JudgementEntry]:
+    """What persons decided of events, with the words that these were told by, and whether it binds."""
+    view = store.view()
+    for one, binds in link(store).judgements():
+        (report, words), (other_report, other_words) = (_words_at(view, *end) for end in (one.first, one.second))
+        said = "the same" if one.same else "different"
+        yield JudgementEntry(report, words, other_report, other_words, said, binds)
+
+
+def _words_at(view: View, report: str, anchor: str) -> tuple[int, str]:
+    """The number of the report, and the words at the anchor."""
+    number, (start, _, end) = view.number(report), anchor.partition("-")
+    return number, Span(int(start), int(end)).cut(view.findings(number).report.text)
 
 
 def forget(store: Store, numbers: Collection[int]) -> None:

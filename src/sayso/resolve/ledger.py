@@ -18,6 +18,7 @@ from sayso.model.findings import Findings
 from sayso.model.judgement import Judgement
 from sayso.model.linked import Linked
 from sayso.resolve import relations
+from sayso.resolve.anchoring import anchored, bound
 from sayso.resolve.gisting import gist_of
 from sayso.resolve.happenings.merging import happenings
 from sayso.resolve.recurrence import recurrences, told_happenings
@@ -50,7 +51,7 @@ class Ledger:
         self._catalogue, self._gists = catalogue, Gists(catalogue)
         self._copies = relations.copies(catalogue, self._gists)
         self._stories = relations.stories(catalogue, self._gists)
-        self._events = recurrences(catalogue)
+        self._events = recurrences(catalogue, self._gists)
 
     def add(self, findings: Findings) -> bool:
         """Take a report in, in the place of an earlier reading of it; False where that found the same."""
@@ -78,8 +79,15 @@ class Ledger:
 
     def judged(self, first: Ref, second: Ref) -> bool | None:
         """What was decided last of two events, each the ids of a report and of an event in it; None if nothing was."""
-        said = self._catalogue.judgements(first[0])
-        return next((one.same for one in said if {one.first, one.second} == {first, second}), None)
+        said = (bound(one, self._gists) for one in self._catalogue.judgements(first[0]))
+        return next((one.same for one in said if one and {one.first, one.second} == {first, second}), None)
+
+    def judgements(self) -> Iterator[tuple[Judgement, bool]]:
+        """What was decided last of two events, by where their words stand ("12-15"), and whether it binds."""
+        for report in self._catalogue.reports():
+            for one in self._catalogue.judgements(report):
+                if one.first[0] == report:
+                    yield one, bound(one, self._gists) is not None
 
     def judge(self, judgement: Judgement, before: bool | None = None) -> None:
         """Take in what a person decided of two events who saw that ``before`` was decided of them.
@@ -95,7 +103,7 @@ class Ledger:
             if now not in (before, judgement.same):
                 decided, meant = (_CALLED[said] for said in (now, judgement.same))
                 raise ConflictError(ends[0][0], f"decided meanwhile: {decided}; not written: {meant}")
-            self._catalogue.judge(judgement)
+            self._catalogue.judge(anchored(judgement, self._gists))
             self._catalogue.touch(RETELL, [report for report, _ in ends])
 
     def settle(self) -> int:
@@ -165,7 +173,8 @@ class Ledger:
             for gist in gists:
                 for mention in gist.mentions:
                     self._dissolve(self._catalogue.group_of(HAPPENING, item_of(gist.id, mention.id)))
-            judgements = {judgement for gist in gists for judgement in self._catalogue.judgements(gist.id)}
+            kept = {judgement for gist in gists for judgement in self._catalogue.judgements(gist.id)}
+            judgements = [found for judgement in kept if (found := bound(judgement, self._gists))]
             for group in told_happenings(gists, happenings(gists, sorted(judgements))):
                 self._catalogue.put_group(HAPPENING, group)
                 self._events.put(group.id)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, cast
 
 from sayso.model.catalogue import Catalogue, Group
 from sayso.model.judgement import Judgement
+from sayso.resolve.anchoring import bound
 from sayso.resolve.gist import Gist
 from sayso.resolve.graph import IDENTITY, Graph, Pairs
 from sayso.resolve.happenings.across import Trace, across_keys, compare_across, grouped, traces
 from sayso.resolve.happenings.merging import Happening
 from sayso.resolve.happenings.weighing import Likeness
-from sayso.resolve.relations import EVENT, HAPPENING, item_of
+from sayso.resolve.relations import EVENT, HAPPENING, Gists, item_of
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -36,7 +37,7 @@ def told_happenings(gists: Sequence[Gist], found: Sequence[Happening]) -> Iterat
         yield Group(happening.id, items, json.dumps(body), f"{published[happening.members[0][0]]} {first}")
 
 
-def recurrences(catalogue: Catalogue) -> Graph:
+def recurrences(catalogue: Catalogue, gists: Gists) -> Graph:
     """The graph of happenings; what undated ones and deeds not done have in common, only persons can say."""
 
     def kept(happening: str) -> Group:
@@ -47,7 +48,8 @@ def recurrences(catalogue: Catalogue) -> Graph:
 
     def judgements(one: Trace) -> set[Judgement]:
         members = set(one.members)
-        said = {judgement for report, _ in members for judgement in catalogue.judgements(report)}
+        kept = {judgement for report, _ in members for judgement in catalogue.judgements(report)}
+        said = {found for judgement in kept if (found := bound(judgement, gists))}
         return {judgement for judgement in said if {judgement.first, judgement.second} & members}
 
     def keys(happening: str) -> Collection[str]:

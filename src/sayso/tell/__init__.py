@@ -7,6 +7,7 @@ from sayso.tell.failures import FAILURES
 from sayso.tell.families import FAMILIES, family_entries
 from sayso.tell.file import whole_file
 from sayso.tell.hits import HITS
+from sayso.tell.judgements import JUDGEMENTS
 from sayso.tell.lines import entry_line
 from sayso.tell.linked import TIMELINE, tell_linked
 from sayso.tell.listing import Listing
@@ -26,6 +27,7 @@ __all__ = [
     "FAILURES",
     "FAMILIES",
     "HITS",
+    "JUDGEMENTS",
     "KNOWN",
     "REPORTS",
     "SOURCES",

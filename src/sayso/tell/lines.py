@@ -11,6 +11,7 @@ from sayso.model import (
     FailureEntry,
     FamilyEntry,
     Hit,
+    JudgementEntry,
     KnownActor,
     Linked,
     ReportEntry,
@@ -25,6 +26,7 @@ Entry = (
     | EventEntry
     | FailureEntry
     | FamilyEntry
+    | JudgementEntry
     | Hit
     | KnownActor
     | Candidate
