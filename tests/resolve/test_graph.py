@@ -104,6 +104,15 @@ def test_the_order_and_what_came_and_went_do_not_matter(
         assert left == put_in([item for item in ALL if item not in gone])
 
 
+def test_a_key_may_be_of_any_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graph, "LONGEST", 3)
+    assert [group.members for group in put_in(ALL)] == [
+        ("a", "b", "c", "d", "f", "h"),
+        ("e", "g"),
+        ("i", "j", "k", "l"),
+    ]
+
+
 def test_settling_tells_what_changed() -> None:
     with opened() as (found, catalogue), catalogue.transaction():
         for item in "ace":

@@ -12,9 +12,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 
 from sayso.model.catalogue import Catalogue, Group
+from sayso.model.ids import digest
 
 COMMON = 100
 IDENTITY, ASK, ANSWER = "=", "?", "!"
+LONGEST = 200
+"""Characters of a key."""
 SAME = ""
 """The body of an edge between the first of an identity and another one of it."""
 
@@ -46,7 +49,7 @@ class Graph:
     def put(self, item: str) -> None:
         """A new item, or one that has changed."""
         self.remove(item)
-        keys = self.keys(item)
+        keys = self._keys_of(item)
         identity = [key for key in keys if key.startswith(IDENTITY)]
         first = min((one for key in identity for one in self.catalogue.first_holders(self.kind, key, 1)), default=item)
         if first < item:
@@ -64,7 +67,7 @@ class Graph:
         self.catalogue.touch(self.kind, [item, *alike])
         self._let_go(item)
         if followers := sorted(other for other, body in alike.items() if body == SAME and other > item):
-            self._stand_first(followers[0], self.keys(followers[0]), followers[1:])
+            self._stand_first(followers[0], self._keys_of(followers[0]), followers[1:])
 
     def settle(self) -> Change:
         """Put together anew whatever hangs together with what was touched."""
@@ -79,6 +82,9 @@ class Graph:
             self.catalogue.put_group(self.kind, group)
         self.catalogue.untouch(self.kind, touched)
         return Change(frozenset(gone.keys() - made.keys()), tuple(g for g in made.values() if gone.get(g.id) != g))
+
+    def _keys_of(self, item: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(_short, self.keys(item))))
 
     def _stand_first(self, item: str, keys: Collection[str], followers: Sequence[str]) -> None:
         """The item speaks for all of its identity, and is compared with others."""
@@ -192,3 +198,11 @@ def partners(key: str) -> tuple[str, ...]:
     if key.endswith(ANSWER):
         return (f"{key[:-1]}{ASK}",)
     return (key, f"{key[:-1]}{ANSWER}") if key.endswith(ASK) else (key,)
+
+
+def _short(key: str) -> str:
+    """The key, or what stands for one that is too long for an index: its marks stay."""
+    if len(key) <= LONGEST:
+        return key
+    mark = key[-1] if key[-1] in (ASK, ANSWER) else ""
+    return f"{key[0]}{digest(key.removesuffix(mark))}{mark}"
