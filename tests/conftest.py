@@ -6,10 +6,15 @@ from pathlib import Path
 
 import cluster
 import pytest
+from hypothesis import settings
 
 import sayso
 from sayso.pipeline import Sayso
 from sayso.record import MemoryStore, Store, open_store
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("searching", deadline=None, max_examples=2000)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -40,7 +40,7 @@ def outlet_key(name: str) -> str:
     >>> outlet_key("The Harbour Times newspaper"), outlet_key("al-Marsa"), outlet_key("almarsa")
     ('harbourtimes', 'marsa', 'marsa')
     """
-    key = name_key(name.strip(" “”\"'‘’()"))
+    key = name_key(name.strip().strip(" “”\"'‘’()"))
     words = _HOST.sub("", name.strip().lower()).split() if "." in name else key.split()
     known = _known().get(" ".join(words)) or _known().get(key)
     if known is not None:
