@@ -40,11 +40,6 @@ def is_general(word: str) -> bool:
     return word in _words("general", "heads") or singular(word) in _words("general", "heads")
 
 
-def is_speaker(word: str) -> bool:
-    """Whether the word is one for who speaks for another."""
-    return word in _words("general", "speakers")
-
-
 def is_title(word: str) -> bool:
     """Whether the word (lower case, without a full stop) stands before names and is no part of them."""
     return word in _words("title", "words")

@@ -36,9 +36,9 @@ class Telling:
     def events(self) -> dict[str, Linked]:
         """The events of the story by their ids, with nobody to vouch for them yet."""
         items = (item_of(gist.id, mention.id) for gist in self._reports for mention in gist.mentions)
-        happenings = {self.catalogue.group_of(HAPPENING, item) for item in items} - {None}
-        events = {self.catalogue.group_of(EVENT, happening) for happening in happenings if happening} - {None}
-        return {event: self._united(event) for event in sorted(id for id in events if id)}
+        happenings = {happening for item in items if (happening := self.catalogue.group_of(HAPPENING, item))}
+        events = {event for happening in happenings if (event := self.catalogue.group_of(EVENT, happening))}
+        return {event: self._united(event) for event in sorted(events)}
 
     def event(self, id: str) -> Group:
         """The event of that id as it is kept."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.annotate.timex.anchors import Anchors
 from sayso.annotate.timex.calendar import Days, moved
 from sayso.annotate.timex.grammar import Expression
-from sayso.annotate.timex.reading import Reading
+from sayso.annotate.timex.reading import ANY_YEAR, Reading
 
 
 def length_of(expression: Expression) -> Reading:
@@ -41,13 +41,13 @@ def duration_reading(expression: Expression, anchors: Anchors, side: int) -> Rea
 def every_reading(expression: Expression, anchors: Anchors, side: int) -> Reading:
     """A set: "every second Thursday"."""
     if weekday := expression.number("W"):
-        return Reading("SET", f"XXXX-WXX-{weekday}")
+        return Reading("SET", f"{ANY_YEAR}-WXX-{weekday}")
     if month := expression.number("M"):
-        return Reading("SET", f"XXXX-{month:02d}")
+        return Reading("SET", f"{ANY_YEAR}-{month:02d}")
     if name := expression.text("S"):
-        return Reading("SET", f"XXXX-{name}")
+        return Reading("SET", f"{ANY_YEAR}-{name}")
     if name := expression.text("P"):
-        return Reading("SET", f"XXXX-XX-XXT{name}")
+        return Reading("SET", f"{ANY_YEAR}-XX-XXT{name}")
     return Reading("SET", _length(unit_of(expression), expression.number("on") or 1))
 
 

@@ -10,6 +10,9 @@ from sayso.annotate.timex.grammar import Expression
 from sayso.annotate.timex.years import full_year
 from sayso.model.time import TimeType
 
+ANY_YEAR = "XXXX"
+"""TIMEX3's own notation for a year that the words leave open ("XXXX-09-13"); TimeML annotation guidelines 1.2.1."""
+
 
 class Reading(NamedTuple):
     """``days`` are those that the words can mean; ``dated`` says that the words name their year themselves."""

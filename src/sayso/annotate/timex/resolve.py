@@ -18,7 +18,7 @@ from sayso.annotate.timex.lengths import (
     span_reading,
     unit_of,
 )
-from sayso.annotate.timex.reading import Reading, anchored_by, said_year, steps_of, turn_of
+from sayso.annotate.timex.reading import ANY_YEAR, Reading, anchored_by, said_year, steps_of, turn_of
 from sayso.annotate.timex.years import full_year, told_quarter, year_for, year_of_weekday
 
 
@@ -66,7 +66,7 @@ def _days(expression: Expression, anchors: Anchors, side: int) -> Reading | None
     if year is None:
         year = year_for(first_day, anchors, side)
     if year is None:
-        return Reading("DATE", f"XXXX-{first_day}/XXXX-{last_day}")
+        return Reading("DATE", f"{ANY_YEAR}-{first_day}/{ANY_YEAR}-{last_day}")
     value = f"{year:04d}-{first_day}/{year:04d}-{last_day}"
     return _date(value, expression, expression.say("Y") is not None) if days_of(value) else None
 
@@ -84,7 +84,7 @@ def _month(expression: Expression, anchors: Anchors, side: int) -> Reading | Non
         return _date(f"{year:04d}-{month:02d}", expression, dated=True)
     found = _year_said(expression, anchors) or _year_beside(expression, anchors, month)
     found = found or year_for(f"{month:02d}", anchors, turn_of(expression, side))
-    return _date(f"{found:04d}-{month:02d}" if found else f"XXXX-{month:02d}", expression)
+    return _date(f"{found:04d}-{month:02d}" if found else f"{ANY_YEAR}-{month:02d}", expression)
 
 
 def _year_beside(expression: Expression, anchors: Anchors, month: int) -> int | None:
@@ -122,7 +122,7 @@ def _quarter(expression: Expression, anchors: Anchors, side: int) -> Reading | N
         found = days_of(f"{year:04d}-{letter}{number}")
         if not any(word.symbol in "HLXge" for word in (expression.words[0], *expression.words[-2:])) and found:
             year -= side < 0 and found.first > day
-    return _date(f"{year or 'XXXX'}-{letter}{number}", expression, expression.say("Y") is not None)
+    return _date(f"{year or ANY_YEAR}-{letter}{number}", expression, expression.say("Y") is not None)
 
 
 def _season(expression: Expression, anchors: Anchors, side: int) -> Reading | None:
@@ -130,7 +130,7 @@ def _season(expression: Expression, anchors: Anchors, side: int) -> Reading | No
     if year is None:
         day, turn = anchors.day(), turn_of(expression, side)
         if day is None:
-            return _date(f"XXXX-{season}", expression)
+            return _date(f"{ANY_YEAR}-{season}", expression)
         year = day.year
         here = days_of(f"{year:04d}-{season}")
         if here and expression.say("LGX") and expression.say("H") is None:
@@ -237,7 +237,7 @@ def _part_of_day(expression: Expression, anchors: Anchors, side: int) -> Reading
 
 def _at(expression: Expression, anchors: Anchors, side: int, when: str) -> Reading:
     if not any(word.symbol in "MWTHLX" for word in expression.words):
-        day: str | None = _told_day(anchors) or "XXXX-XX-XX"
+        day: str | None = _told_day(anchors) or f"{ANY_YEAR}-XX-XX"
     elif any(word.symbol in "MWT" for word in expression.words):
         day = _day_named(expression, anchors, side)
     else:
@@ -266,16 +266,16 @@ def _day_named(expression: Expression, anchors: Anchors, side: int) -> str | Non
         year = year_of_weekday(day, weekday, year)
     if not days_of(f"{year or 2000:04d}-{day}"):
         return ""
-    return f"{year:04d}-{day}" if year else f"XXXX-{day}"
+    return f"{year:04d}-{day}" if year else f"{ANY_YEAR}-{day}"
 
 
 def _weekday_named(expression: Expression, anchors: Anchors, side: int) -> str | None:
     weekday, by = expression.number("W") or 1, expression.text("LGX")
     day = anchors.day(by or "published")
     if day is None:
-        return f"XXXX-WXX-{weekday}"
+        return f"{ANY_YEAR}-WXX-{weekday}"
     if anchors.published is None and by is None:
-        return f"XXXX-WXX-{weekday}"
+        return f"{ANY_YEAR}-WXX-{weekday}"
     turn = 1 if anchors.narrative else turn_of(expression, side)
     away = (weekday - day.isoweekday()) % 7 if turn > 0 else -((day.isoweekday() - weekday) % 7)
     if by and away == 0:
