@@ -24,7 +24,7 @@ class Actors(Component[marks.Cast]):
     """Finds mentions, chains them from left to right, and codes the chains."""
 
     name = "sayso_actors"
-    version = "3"
+    version = "4"
 
     def predict(self, doc: Doc) -> marks.Cast:
         chains = chain_mentions(doc)

@@ -35,7 +35,7 @@ class Statements(Component[list[StatementMark]]):
     """Finds statements."""
 
     name = "sayso_statements"
-    version = "3"
+    version = "4"
 
     def __init__(self) -> None:
         self.model = hash_of("statements")

@@ -161,6 +161,24 @@ CASES: list[tuple[str, Sequence[Gist], list[str]]] = [
         ["unnamed: a senior Velian official [r1]", "unnamed: he [r2]"],
     ),
     (
+        "what somebody is told that he said has who tells him for its source",
+        [gist("r1", unnamed("you", via=named("Ada Marlow")), outlet="Ost Post")],
+        ["named: Ada Marlow [r1]"],
+    ),
+    (
+        "what we know is the report's own word",
+        [gist("r1", By("collective", "We"), outlet="Ost Post")],
+        ["media: Ost Post [r1]"],
+    ),
+    (
+        "who asks whether it was vouches for nothing, who asks for it does for his asking",
+        [
+            gist("r1", unnamed("a reporter", stance="asks"), status="planned", outlet="Ost Post"),
+            gist("r2", unnamed("an envoy", stance="asks"), status="requested", outlet="Quay Mail"),
+        ],
+        ["unnamed: an envoy [r2]"],
+    ),
+    (
         "what a report says itself is its outlet's word",
         [
             gist("r1", outlet="Ost Post"),

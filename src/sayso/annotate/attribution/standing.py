@@ -72,9 +72,16 @@ def _names_person(doc: Doc, source: Phrase) -> bool:
     """Whether the phrase or what stands in apposition to it is a person's name: "his coach, Ann Bole"."""
     if doc[source.head].pos_ not in ("NOUN", "PROPN"):
         return False
-    beside = [child for child in doc[source.head].children if child.dep_ in ("appos", "compound")]
+    beside = _beside(doc, source)
     told = any(token.ent_type_ == "PERSON" and token.pos_ == "PROPN" for token in (doc[source.head], *beside))
     return told or _ends_in_name(doc, source)
+
+
+def _beside(doc: Doc, source: Phrase) -> list[Token]:
+    """What stands in apposition to the source: not what a speaker's label and its colon come before."""
+    is_label = source.end < len(doc) and doc[source.end].text == ":"
+    beside = (child for child in doc[source.head].children if child.dep_ in ("appos", "compound"))
+    return [child for child in beside if child.i < source.end or not is_label]
 
 
 def _ends_in_name(doc: Doc, source: Phrase) -> bool:
@@ -98,7 +105,7 @@ def _by_words(head: Token) -> Standing:
 def _mentions(doc: Doc, source: Phrase, actor: Actor | None) -> list[tuple[int, int]]:
     """The token runs of the source and of its actor's mentions, with what stands in apposition to the source."""
     runs = [(source.start, source.end)]
-    runs += [(child.i, child.i + 1) for child in doc[source.head].children if child.dep_ in ("appos", "compound")]
+    runs += [(child.i, child.i + 1) for child in _beside(doc, source)]
     for span in actor.mentions[:FIRST_MENTIONS] if actor is not None and actor.kind == "person" else ():
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is not None:

@@ -13,6 +13,7 @@ from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import BODIES, Chain, Mention, same_kind
 from sayso.annotate.casting.namebook import NameBook
 from sayso.annotate.casting.words import synonyms, words
+from sayso.annotate.transcripts import turns_of
 from sayso.knowledge.names import name_key
 
 _FAR = 40  # chains back that a description may reach
@@ -29,6 +30,7 @@ class Chains:
         self._book = NameBook(directory_of(doc))
         self._authors: dict[str, Chain] = {}
         self._alike: dict[tuple[str, ...], Chain] = {}
+        self._labels = {turn.label.head for turn in turns_of(doc)}
 
     def place(self, mention: Mention, chain: Chain | None) -> Chain:
         """Add the mention to the chain, or to one of its own."""
@@ -101,7 +103,7 @@ class Chains:
             return None
         found = None
         for above in token.ancestors:
-            chain = self.of.get(above.i)
+            chain = None if above.i in self._labels else self.of.get(above.i)
             if chain is not None and self._may_be(chain, mention):
                 found = found if found is not None and found.kind == mention.kind else chain
             if above.dep_ not in {"pobj", "prep", "compound", "poss", "conj"}:

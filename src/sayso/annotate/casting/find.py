@@ -7,10 +7,12 @@ from spacy.tokens import Span as Tokens
 
 from sayso import marks
 from sayso.annotate.casting.directory import directory_of
+from sayso.annotate.casting.labels import labelled
 from sayso.annotate.casting.mention import Mention
 from sayso.annotate.casting.names import Reading, entity_at, is_body_word, name_words, read_name
 from sayso.annotate.casting.words import words
 from sayso.annotate.phrases import noun_phrase
+from sayso.annotate.transcripts import turns_of
 from sayso.knowledge.roles import Gender, RoleWord, gender_of, gender_of_name, role_of, singular
 from sayso.knowledge.states import name_of_state
 from sayso.marks import Phrase
@@ -25,11 +27,15 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 def find_mentions(doc: Doc) -> list[Mention]:
     """The mentions of a Doc by their first word, the longer of two that begin together first."""
-    wanted = _wanted(doc)
+    wanted, turns = _wanted(doc), turns_of(doc)
+    labels = {index: turn for turn in turns for index in range(turn.label.start, turn.label.end)}
     found: list[Mention] = []
     for number, sentence in enumerate(marks.sentences(doc)):
         for token in sentence:
-            mention = _mention(token, number, wanted.get(token.i))
+            if (turn := labels.get(token.i)) is not None:
+                mention = labelled(doc, turn, number) if token.i == turn.label.head else None
+            else:
+                mention = _mention(token, number, wanted.get(token.i))
             if mention:
                 found.append(mention)
     return sorted(found, key=lambda mention: (mention.phrase.start, -mention.phrase.end))
@@ -49,7 +55,7 @@ def _wanted(doc: Doc) -> dict[int, Phrase]:
 
 
 def _mention(token: Token, sentence: int, wanted: Phrase | None) -> Mention | None:
-    if token.is_punct or token.is_space or (wanted is None and token.pos_ not in _NOMINAL):
+    if token.is_punct or token.is_space or (wanted is None and token.pos_ not in _NOMINAL) or _is_note(token):
         return None
     if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP", "WP$", "WDT"}:
         return _pronoun(token, sentence, wanted)
@@ -66,6 +72,10 @@ def _mention(token: Token, sentence: int, wanted: Phrase | None) -> Mention | No
     if entity is not None or token.pos_ == "PROPN":
         return _name(token, phrase, entity, sentence, wanted is not None)
     return _description(token, phrase, sentence, wanted is not None)
+
+
+def _is_note(token: Token) -> bool:
+    return token.lower_ in words("notes") and token.i > 0 and token.nbor(-1).text in ("(", "[")
 
 
 def _is_within(token: Token, entity: Tokens) -> bool:

@@ -13,6 +13,7 @@ from sayso.annotate.casting.chains import Chains
 from sayso.annotate.casting.mention import Chain, Mention
 from sayso.annotate.casting.turns import Turns
 from sayso.annotate.casting.words import words
+from sayso.annotate.transcripts import turns_of
 
 _REACH = 3  # sentences
 _LATEST = 6  # mentions of a chain
@@ -38,6 +39,9 @@ class Speakers:
             if source is not None:
                 self._at.update({i: source.head for part in mark.content for i in range(part.start, part.end)})
         self.sources = {mark.source.head for _, _, mark in spoken if mark.source}
+        self._turn_at = {
+            index: turn.label.head for turn in turns_of(doc) for part in turn.parts for index in range(*part)
+        }
         self._own = {
             mark.source.head: [(part.start, part.end) for part in mark.content] for _, _, mark in spoken if mark.source
         }
@@ -49,6 +53,10 @@ class Speakers:
     def at(self, index: int) -> int | None:
         """Head of the source in whose words the token stands."""
         return self._at.get(index)
+
+    def turn(self, index: int) -> int | None:
+        """Head of the label in whose turn of a transcript the token stands."""
+        return self._turn_at.get(index)
 
     def quoted(self, index: int) -> bool:
         """Whether the token stands in quotation marks."""
@@ -85,13 +93,17 @@ def antecedent(doc: Doc, mention: Mention, chains: Chains, speakers: Speakers) -
 def speaker(mention: Mention, chains: Chains, speakers: Speakers, turns: Turns) -> Chain | None:
     """Who "I" or "we" is: in a quotation its speaker, elsewhere the author; "you" is who the author speaks to.
 
-    Where paragraphs are the turns of a dialogue, "I" is whose turn it is, and "you" whose turn it was.
+    In a transcript "I" and "we" are whose turn it is. Where paragraphs are the turns of a dialogue without labels, "I"
+    is whose turn it is, and "you" whose turn it was.
     """
     if speakers.quoted(mention.head):
         source = speakers.at(mention.head)
         if source is None or source == mention.head or mention.heads == ("you",):
             return None
         return chains.of.get(source)
+    turn = speakers.turn(mention.head)
+    if turn is not None:
+        return None if mention.heads == ("you",) else chains.of.get(turn)
     return chains.author(turns.person(mention))
 
 
@@ -125,8 +137,8 @@ def _fits(doc: Doc, mention: Mention, token: Token, chain: Chain, other: Mention
     if same_clause and token.tag_ != "PRP$" and not token.lower_.endswith(("self", "selves")):
         return False
     source = speakers.at(token.i)
-    within = source is not None and speakers.quoted(token.i)
-    return not (within and any(one.head == source for one in chain.mentions))
+    own_words = source if source is not None and speakers.quoted(token.i) else speakers.turn(token.i)
+    return own_words is None or all(one.head != own_words for one in chain.mentions)
 
 
 def _agrees(token: Token, mention: Mention, chain: Chain) -> bool:

@@ -23,6 +23,8 @@ _ITS_REPORT = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "one", "others", "some"})
+_FACELESS = frozenset({"i", "me", "my", "we", "us", "our", "you", "your", "this", "that", "these", "those", "them"})
+"""Words that stand for no source of their own: who tells it speaks for himself, or to somebody, or of something."""
 _BODIES = frozenset(
     {"agency", "body", "charity", "group", "monitor", "network", "ngo", "organisation", "organization", "watchdog"}
 )
@@ -95,8 +97,7 @@ class Reading:
             key = ("", voice.words) if voice.kind == "collective" else (voice.id, "")
             if key not in found or _nearness(voice) < _nearness(found[key]):
                 found[key] = voice
-        attributed = any(set(mention.statements) - set(mention.comments) for mention in mentions)
-        if not attributed and any(map(_asserted, mentions)):
+        if not any(map(self._told, mentions)) and any(map(_asserted, mentions)):
             return self._own()
         return self._counted([found[key] for key in sorted(found)])
 
@@ -113,11 +114,14 @@ class Reading:
 
     def roots(self, mention: Mention) -> tuple[Saying, ...]:
         """The sayings in which the chains of the mention end: they have a speaker who vouches for it."""
-        ids = (id for id in mention.statements if id not in mention.comments)
-        told = [self._sayings[id] for id in ids if id in self._sayings]
-        spoken = [saying for saying in told if self._speaks(saying)]
+        spoken = [saying for saying in self._told(mention) if self._speaks(saying)]
         outer = {link.id for saying in spoken for link in self._outwards(saying)}
         return tuple(saying for saying in spoken if saying.id not in outer and self._vouched(saying, mention.status))
+
+    def _told(self, mention: Mention) -> list[Saying]:
+        """The sayings that tell of the mention, whoever speaks, and do not only comment on it."""
+        ids = (id for id in mention.statements if id not in mention.comments)
+        return [saying for id in ids if (saying := self._sayings.get(id)) and not self._is_faceless(saying)]
 
     def voice(self, saying: Saying) -> Voice:
         """Who speaks in the saying."""
@@ -175,7 +179,11 @@ class Reading:
         return tuple(found)
 
     def _speaks(self, saying: Saying) -> bool:
-        return saying.standing != "none" and bool(saying.words or saying.speaker)
+        return saying.standing != "none" and bool(saying.words or saying.speaker) and not self._is_faceless(saying)
+
+    def _is_faceless(self, saying: Saying) -> bool:
+        party = self._parties.get(saying.speaker or "")
+        return (party.name if party else saying.words).casefold() in _FACELESS
 
     def _named(self, saying: Saying, party: Party | None) -> tuple[OriginKind, str]:
         """The kind and the name, never less anonymous than the words."""
@@ -274,7 +282,7 @@ def _asserted(mention: Mention) -> bool:
 def _vouches(saying: Saying, status: Status) -> bool:
     if saying.stance == "denies":
         return status == "did-not"
-    return saying.stance in _VOUCHES or (saying.stance == "asks" and status not in ("occurred", "did-not"))
+    return saying.stance in _VOUCHES or (saying.stance == "asks" and status == "requested")
 
 
 def _nearness(voice: Voice) -> tuple[int, tuple[Link, ...], int, str]:
