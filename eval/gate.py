@@ -22,6 +22,7 @@ from pathlib import Path
 import accept
 import contexts
 import copies
+import merges
 import places
 import provinces
 import statements
@@ -173,6 +174,15 @@ def told(folder: Path) -> Iterator[tuple[str, float]]:
         yield f"stories.{gold.stem.partition('-')[0]}", measure(stories.gold_of(gold, field), found)
 
 
+def merged(folder: Path) -> Iterator[tuple[str, float]]:
+    """How many of the labelled events that are put together across reports are one."""
+    inputs = folder / "merges.jsonl"
+    inputs.write_text(merges.inputs(), encoding="utf-8")
+    records = annotate(inputs)
+    for name, value in merges.score(merges.pairs(records, link(records))).items():
+        yield f"merges.{name}", value
+
+
 def measured(only: str | None) -> Scores:
     """All scores, or those of one task."""
     scores: Scores = {}
@@ -194,6 +204,8 @@ def measured(only: str | None) -> Scores:
             scores |= {f"copies.{name}": value for name, value in copies.score().items()}
         if only in (None, "stories"):
             scores |= told(folder)
+        if only in (None, "merges"):
+            scores |= merged(folder)
         if only in (None, "speed"):
             scores |= speed(folder)
     return scores

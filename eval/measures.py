@@ -121,6 +121,8 @@ RESOLVED = (
     Measure("copies.recall", "copies found, %", "copies", "100 pairs labelled here"),
     Measure("stories.ecbplus", "reports of one story together: B3", "stories", ECBPLUS),
     Measure("stories.newswcl50", "stories that are one story, %", "stories", NEWSWCL50),
+    Measure("merges.right", "events of two reports put together that are one, %", "merges", "41 pairs labelled here"),
+    Measure("merges.found", "events of two reports that are one, put together, %", "merges", "41 pairs labelled here"),
 )
 SPEED = (Measure("speed.ratio", "CPU time over spaCy's parse", "speed", POLNEAR, better="lower"),)
 ALL = ACCEPTANCE + BENCH + WHERE + CALIBRATION + STATEMENTS + CONTEXTS + READ + RESOLVED + SPEED

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from resolve.tales import ENVOY, FRONT, PEOPLE, TARN, VELIA, Event, Who, tale, town
+from resolve.tales import ENVOY, FRONT, HARW, PEOPLE, TARN, VELIA, Event, Who, tale, town
 
 from sayso.resolve.happenings.accounts import accounts
 from sayso.resolve.happenings.signs import signs
@@ -79,3 +81,48 @@ def test_a_person_may_stand_for_a_state() -> None:
 
 def test_reports_of_the_same_terms() -> None:
     assert between(Event(), Event())["reports"] == pytest.approx(1.0, abs=0.01)
+
+
+def dated(one: Event, other: Event, *days: str, beside: Sequence[Event] = ()) -> dict[str, float]:
+    """The signs of the first events of two reports of these days; ``beside`` are further events of the second."""
+    reports = [tale("r1", one, day=days[0]), tale("r2", other, *beside, day=days[1])]
+    told = {account.key: account for account in accounts(reports)}
+    found = signs(told["r1", "e1"], told["r2", "e1"])
+    assert found == signs(told["r2", "e1"], told["r1", "e1"])
+    assert set(found) <= set(weights().signs)
+    return found
+
+
+DAYS = ("2031-03-05", "2031-03-05")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "sign", "value"),
+    [
+        (Event(), Event(), DAYS, "no-day", 1.0),
+        (Event(on="2031-03-03"), Event(on="2031-03-03"), DAYS, "no-day", 0.0),
+        (Event(), Event(), DAYS, "no-day-violence", 1.0),
+        (Event("met", "CONSULT"), Event("met", "CONSULT"), DAYS, "no-day-violence", 0.0),
+        (Event(at=TARN), Event(at=HARW), DAYS, "other-spot", 1.0),
+        (Event(tolls=[("killed", 3, 3, None)]), Event(tolls=[("killed", 5, 5, None)]), DAYS, "other-toll-dated", 1.0),
+        (Event(), Event(), ("2031-03-05", "2031-03-07"), "other-news", 1.0),
+        (Event(), Event(), ("2031-03-05", "2031-03-06"), "other-news", 0.0),
+        (Event(words="bazaar"), Event(words="bazaar"), DAYS, "dated-words", 1.0),
+        (Event(words="bazaar"), Event(words="bazaar"), DAYS, "best-told", 1.0),
+    ],
+)
+def test_a_sign_of_dated_reports(one: Event, other: Event, days: tuple[str, str], sign: str, value: float) -> None:
+    assert dated(one, other, *days).get(sign, 0.0) == pytest.approx(value)
+    assert sign not in between(one, other)
+
+
+def test_who_has_a_nearer_sentence_elsewhere_is_less_likely_meant() -> None:
+    nearer = Event(words="bazaar fire")
+    found = dated(Event(words="bazaar fire"), Event(words="bazaar harbour"), *DAYS, beside=[nearer])
+    assert "best-told" not in found
+    assert found["better-elsewhere"] > 0
+
+
+def test_an_event_of_its_own_sentence_is_not_elsewhere() -> None:
+    twin = Event("raid", words="bazaar harbour")
+    assert dated(Event(words="bazaar"), Event(words="bazaar harbour"), *DAYS, beside=[twin])["best-told"] == 1.0

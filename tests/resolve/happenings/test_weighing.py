@@ -32,5 +32,5 @@ def test_what_is_kept_apart_has_no_likeness() -> None:
 
 def test_what_speaks_against_weighs_less_than_nothing() -> None:
     for name, weight in weights().signs.items():
-        assert weight <= 0 if name.startswith(("other", "one-", "same-report")) else weight >= 0
+        assert weight <= 0 if name.startswith(("other", "one-", "no-", "better-", "same-report")) else weight >= 0
     assert 0 < weights().join < 1

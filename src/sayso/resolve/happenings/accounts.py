@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import fsum, sqrt
 from typing import NamedTuple
 
 from sayso.model.event import Code, CountOf, RoleName, Status
 from sayso.resolve.actors.story import identities
 from sayso.resolve.gist import Gist, Mention, Part, Party, Spot
+from sayso.resolve.happenings.tales import Tale, unit
 from sayso.resolve.happenings.words import circles, stems, weighed
 
 Key = tuple[str, str]
@@ -38,7 +38,8 @@ class Account:
 
     ``order`` is what the smallest member of a group is told by: the day of publication, then the ids. ``sides`` are
     those who take part, by role, ``everybody`` all of them. ``words`` are those of the sentence and ``terms`` the
-    report's, with weights whose squares add up to one. ``place_in`` counts the events of the report that come before.
+    report's, with weights whose squares add up to one. ``place_in`` counts the events of the report that come before,
+    ``tale`` has the sentences in which the report tells of events, ``sentence`` is the number of this one's.
     """
 
     key: Key
@@ -57,6 +58,8 @@ class Account:
     tolls: Mapping[CountOf, tuple[int, int | None]]
     place_in: int
     terms: Mapping[str, float]
+    tale: Tale
+    sentence: int
 
     def side(self, role: RoleName) -> Side:
         """Who takes part in the role."""
@@ -67,6 +70,7 @@ class Account:
         facts = (self.type, self.mode, self.status, self.historical, self.days, self.spot, self.place_in)
         return (
             facts,
+            (self.tale.key, self.sentence),
             self.stems,
             *(tuple(sorted(of.items())) for of in (self.words, self.sides, self.tolls, self.terms)),
         )
@@ -78,8 +82,12 @@ def accounts(gists: Sequence[Gist]) -> list[Account]:
     found: list[Account] = []
     for gist in gists:
         terms = dict(sorted(gist.story.terms))
-        for number, mention in enumerate(sorted(gist.mentions, key=_start)):
-            found.append(_account(gist, mention, number, known, terms))
+        mentions = sorted(gist.mentions, key=_start)
+        sentences = {words: number for number, words in enumerate(dict.fromkeys(one.words for one in mentions))}
+        tale = Tale([unit(weighed(words)) for words in sentences])
+        for number, mention in enumerate(mentions):
+            within = _Within(number, terms, tale, sentences[mention.words])
+            found.append(_account(gist, mention, within, known))
     return sorted(found, key=lambda account: account.order)
 
 
@@ -87,9 +95,16 @@ def _start(mention: Mention) -> int:
     return min((span.start for span in mention.trigger), default=0)
 
 
-def _account(
-    gist: Gist, mention: Mention, number: int, known: Mapping[Key, str], terms: Mapping[str, float]
-) -> Account:
+class _Within(NamedTuple):
+    """What an account has of its report."""
+
+    place_in: int
+    terms: Mapping[str, float]
+    tale: Tale
+    sentence: int
+
+
+def _account(gist: Gist, mention: Mention, within: _Within, known: Mapping[Key, str]) -> Account:
     said = stems(mention.said)
     parties = {party.id: party for party in gist.parties}
     sides = {
@@ -105,14 +120,13 @@ def _account(
         historical=mention.historical,
         stems=said,
         circles=circles(said),
-        words=_unit({word: weight for word, weight in weighed(mention.words).items() if word not in said}),
+        words=unit({word: weight for word, weight in weighed(mention.words).items() if word not in said}),
         sides=sides,
         everybody=Side(*(frozenset().union(*all) for all in zip(*sides.values(), strict=True))) if sides else NOBODY,
         days=days_of(mention),
         spot=mention.spot,
         tolls={toll.what: (toll.low, toll.high) for toll in reversed(mention.tolls)},
-        place_in=number,
-        terms=terms,
+        **within._asdict(),
     )
 
 
@@ -123,12 +137,6 @@ def _side(report: str, parts: Sequence[Part], parties: Mapping[str, Party], know
         stems(part.words for part in parts),
         frozenset(country for id in ids if (party := parties.get(id)) and (country := party.country)),
     )
-
-
-def _unit(words: Mapping[str, float]) -> dict[str, float]:
-    """The words with weights whose squares add up to one, in alphabetical order."""
-    length = sqrt(fsum(weight * weight for weight in words.values()))
-    return {word: weight / length for word, weight in sorted(words.items()) if weight}
 
 
 def days_of(mention: Mention) -> Days | None:
