@@ -15,6 +15,9 @@ from sayso.errors import UsageError
 from sayso.model import Cut, Findings, Judgement
 from sayso.pipeline.linking import forget, link, linking, timeline
 from sayso.record import Store, open_store
+from sayso.resolve import gisting, ledger
+from sayso.resolve.happenings import merging
+from sayso.resolve.happenings.weighing import weights
 
 RECORDS = tuple(growth.records(12, seed=3))
 
@@ -39,6 +42,20 @@ def test_a_workspace_says_what_files_say(read: Store) -> None:
         for record in reversed(RECORDS):
             assert together.take("r.jsonl:1", record) is None
         assert list(together.settled().events()) == list(link(read).events())
+
+
+def test_what_an_earlier_sayso_put_together_is_put_together_anew(read: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as earlier:
+        for module in (gisting, ledger):
+            earlier.setattr(module, "RULES", "an earlier version")
+        earlier.setattr(merging, "weights", lambda: weights()._replace(join=2.0))
+        before = list(link(read).events())
+    now = list(link(read).events())
+    assert len(now) < len(before)
+    with linking() as together:
+        for record in RECORDS:
+            together.take("r.jsonl", record)
+        assert now == list(together.settled().events())
 
 
 def test_an_id_that_came_before_is_told() -> None:

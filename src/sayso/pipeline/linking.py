@@ -20,7 +20,8 @@ from sayso.resolve import Ledger, ordered
 def link(store: Store) -> Ledger:
     """The ledger of ``store``, with all that was read into it since it was linked last.
 
-    Only what new reports touch is done again; whoever is interrupted goes on where it was.
+    Only what new reports touch is done again, all where an earlier sayso put it together by other rules; whoever is
+    interrupted goes on where it was.
 
     >>> import sayso
     >>> list(sayso.link(sayso.MemoryStore()).events())
@@ -28,6 +29,7 @@ def link(store: Store) -> Ledger:
     """
     catalogue, view = store.catalogue(), store.view()
     ledger = Ledger(catalogue)
+    ledger.renew()
     for report in catalogue.touched(READ):
         ledger.add(view.findings(view.number(report)))
     ledger.settle()

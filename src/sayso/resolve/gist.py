@@ -109,7 +109,7 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """All of one report that is compared with others."""
+    """All of one report that is compared with others; ``made_by`` is the version of the rules that compare."""
 
     id: str
     published: str | None
@@ -120,6 +120,7 @@ class Gist:
     parties: tuple[Party, ...]
     mentions: tuple[Mention, ...]
     sayings: tuple[Saying, ...]
+    made_by: str = ""
 
     def to_json(self) -> str:
         """The gist in JSON, to be kept."""

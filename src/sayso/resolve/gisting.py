@@ -22,6 +22,8 @@ from sayso.resolve.stories.sketch import sketch_story
 _WORD = re.compile(r"\w[\w'’-]*")
 _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n")
 _MOST_WORDS = 40
+RULES = "2"
+"""The version of what is kept of a report and of how it is compared: another one has all put together anew."""
 
 
 def gist_of(findings: Findings) -> Gist:
@@ -44,6 +46,7 @@ def gist_of(findings: Findings) -> Gist:
             for event in findings.events
         ),
         sayings=tuple(_saying(statement, text, times, findings.actors) for statement in findings.statements),
+        made_by=RULES,
     )
 
 

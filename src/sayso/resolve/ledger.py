@@ -19,7 +19,7 @@ from sayso.model.judgement import Judgement
 from sayso.model.linked import Linked
 from sayso.resolve import relations
 from sayso.resolve.anchoring import anchored, bound
-from sayso.resolve.gisting import gist_of
+from sayso.resolve.gisting import RULES, gist_of
 from sayso.resolve.happenings.merging import happenings
 from sayso.resolve.recurrence import recurrences, told_happenings
 from sayso.resolve.relations import COPY, EVENT, HAPPENING, STORY, Gists, item_of, report_of
@@ -67,6 +67,13 @@ class Ledger:
                 graph.put(gist.id)
             self._catalogue.touch(RETELL, [gist.id])
         return True
+
+    def renew(self) -> None:
+        """Have all reports taken in again where they were by other rules than these."""
+        first = next(self._catalogue.reports(), None)
+        if first is not None and self._gists(first).made_by != RULES:
+            with self._catalogue.transaction():
+                self._catalogue.touch(READ, self._catalogue.reports())
 
     def remove(self, report: str) -> None:
         """Take a report out, with all that only it said; nothing where it is not in."""
