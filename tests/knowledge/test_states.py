@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.knowledge.states import name_of_state, state_by_code, state_of
+from sayso.knowledge.states import name_of_state, state_by_code
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,11 @@ def test_a_state_is_known_by_name_demonym_and_capital(name, code, use):
 
 @pytest.mark.parametrize("word", ["us", "", "turkey", "The", "MALI X", "Polish-made", "may", "Germen", "Britishs"])
 def test_other_words_name_no_state(word):
-    assert state_of(word) is None
+    assert name_of_state(word) is None
 
 
 def test_a_dependency_answers_to_its_state():
-    guam = state_of("Guam")
+    guam = name_of_state("Guam")
     assert guam is not None
-    assert (guam.code, guam.sovereign) == ("GUM", "USA")
-    assert state_by_code("GUM") is guam
+    assert (guam.state.code, guam.state.sovereign) == ("GUM", "USA")
+    assert state_by_code("GUM") is guam.state

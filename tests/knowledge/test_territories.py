@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from sayso.knowledge.territories import is_contested
+from sayso.knowledge.territories import country_of
 
 SCRIPT = "from sayso.knowledge.gazetteer import places_named; print(places_named('Sevastopol')[0].country)"
 
@@ -18,6 +18,6 @@ def test_the_setting_decides(setting: str, country: str) -> None:
     assert done.stdout.strip() == country
 
 
-def test_a_place_in_a_contested_region_is_contested_and_others_are_not() -> None:
-    assert is_contested(694423, 694422)
-    assert not is_contested(287286, 0)
+def test_a_place_in_a_contested_region_has_its_country_by_the_setting_and_others_have_their_own() -> None:
+    assert country_of(694423, 694422, "RUS") == country_of(0, 694422, "RUS") == "UKR"
+    assert country_of(287286, 0, "OMN") == "OMN"

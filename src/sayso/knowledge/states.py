@@ -41,20 +41,14 @@ class StateName(NamedTuple):
     use: NameUse
 
 
-def state_of(name: str) -> State | None:
-    """The state that ``name`` names, in whichever use.
+def name_of_state(name: str) -> StateName | None:
+    """The state and how ``name`` names it; upper case alone is read as emphasis where it has more than four letters.
 
-    >>> state_of("Kabul").code
+    >>> name_of_state("Kabul").state.code
     'AFG'
-    >>> state_of("us") is None
+    >>> name_of_state("us") is None
     True
     """
-    found = name_of_state(name)
-    return found.state if found else None
-
-
-def name_of_state(name: str) -> StateName | None:
-    """The state and how ``name`` names it; upper case alone is read as emphasis where it has more than four letters."""
     bare = plain(name)
     return _table().get(bare) or (_capitals_table().get(bare) if len(bare) > 4 and bare.isupper() else None)
 

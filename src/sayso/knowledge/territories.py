@@ -28,11 +28,6 @@ def country_of(id: int, region: int, country: str | None) -> str | None:
     return _reading(territory) if territory else country
 
 
-def is_contested(id: int, region: int) -> bool:
-    """Whether the place is or lies in a contested territory."""
-    return id in _table() or region in _table()
-
-
 @cache
 def rule() -> str:
     """The reading that is set: ``un``, ``held`` or ``none``."""

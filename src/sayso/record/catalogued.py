@@ -26,11 +26,10 @@ from sqlalchemy import (
 )
 
 from sayso.config import Server
-from sayso.errors import StoreError
 from sayso.model.catalogue import READ, Catalogue, Group
 from sayso.model.judgement import Judgement
 from sayso.record import tables
-from sayso.record.transactions import speaking, writing
+from sayso.record.transactions import Session
 
 _PAGE = 500
 _FEW = 10
@@ -102,19 +101,16 @@ class SQLCatalogue(Catalogue):
     """The catalogue of a store; inside a transaction all goes through its one connection."""
 
     def __init__(self, where: Path | Server, engine: Engine) -> None:
-        self._where, self._engine = where, engine
-        self._open: Connection | None = None
+        self._session = Session(where, engine)
         self._judged: bool | None = None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        with speaking(self._where), self._engine.connect() as connection:
-            self._open = connection
-            try:
-                with writing(connection):
-                    yield
-            finally:
-                self._open = self._judged = None
+        try:
+            with self._session.transaction():
+                yield
+        finally:
+            self._judged = None
 
     def gist(self, report: str) -> str | None:
         found: str | None = self._first(_GIST, report_=report)
@@ -229,7 +225,7 @@ class SQLCatalogue(Catalogue):
 
     def _is_judged(self) -> bool:
         """Whether anything was decided; asked once a transaction."""
-        if self._open is None or self._judged is None:
+        if not self._session.is_open or self._judged is None:
             self._judged = bool(self._rows(_ANY_JUDGEMENT))
         return self._judged
 
@@ -240,19 +236,16 @@ class SQLCatalogue(Catalogue):
         return next((row[0] for row in self._rows(query, **values)), None)
 
     def _rows(self, query: Executable, **values: object) -> Sequence[Row[Any]]:
-        if self._open is not None:
-            return self._open.execute(query, values).all()
-        with speaking(self._where), self._engine.connect() as connection:
+        with self._session.asking() as connection:
             return connection.execute(query, values).all()
 
     def _put(self, table: Table, rows: list[dict[str, Any]]) -> None:
         self._do(insert(table), rows)
 
     def _do(self, query: Executable, rows: list[dict[str, Any]]) -> None:
-        if self._open is None:
-            raise StoreError(f"{self._where}: nothing is written outside a transaction")
+        connection = self._session.open
         if rows:
-            self._open.execute(query, rows)
+            connection.execute(query, rows)
 
 
 def mark_read(connection: Connection, report: str) -> None:

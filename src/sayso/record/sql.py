@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from sayso.config import Server
-from sayso.errors import StoreError, UsageError
+from sayso.errors import UsageError
 from sayso.model import Cut, EventEntry, FailureEntry, Findings, Hit, HitPlace, Report, ReportEntry, StatementEntry
 from sayso.model.catalogue import Catalogue
 from sayso.record import tables
@@ -35,7 +35,7 @@ from sayso.record.entries import report_entry
 from sayso.record.register import Register
 from sayso.record.rows import fill, original_row, put, report_row
 from sayso.record.store import SHORTEST_PREFIX, WHOLE, Kept, Store, View, Writer
-from sayso.record.transactions import reading, speaking, streamed, writing
+from sayso.record.transactions import Session, reading, speaking, streamed, writing
 
 _FINDINGS = (tables.actor, tables.statement, tables.role, tables.event)
 _Entry = TypeVar("_Entry", ReportEntry, FailureEntry)
@@ -73,13 +73,13 @@ class SQLStore(Store):
 class _SQLWriter(Writer):
     def __init__(self, where: Path | Server, engine: Engine) -> None:
         self._where, self._engine = where, engine
-        self._open: Connection | None = None
+        self._session = Session(where, engine)
 
     def fail(self, failure: FailureEntry) -> None:
         with self._transaction():
             self._settle(failure.name)
-            number = _next(self._opened(), tables.failure)
-            self._opened().execute(insert(tables.failure), {"number": number} | asdict(failure))
+            number = _next(self._session.open, tables.failure)
+            self._session.open.execute(insert(tables.failure), {"number": number} | asdict(failure))
 
     def settle(self, name: str) -> None:
         with self._transaction():
@@ -92,26 +92,17 @@ class _SQLWriter(Writer):
             dialect_of(connection).erase(connection, self._where, numbers)
 
     def _settle(self, name: str) -> None:
-        self._opened().execute(delete(tables.failure).where(tables.failure.c.name == name))
+        self._session.open.execute(delete(tables.failure).where(tables.failure.c.name == name))
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with speaking(self._where), self._engine.connect() as connection:
-            self._open = connection
-            try:
-                with writing(connection):
-                    yield
-            finally:
-                self._open = None
+    def _transaction(self) -> AbstractContextManager[None]:
+        return self._session.transaction()
 
     def _kept(self, id: str) -> Kept | None:
-        if self._open is None:
-            with speaking(self._where), self._engine.connect() as connection:
-                return _kept(connection, id)
-        return _kept(self._open, id)
+        with self._session.asking() as connection:
+            return _kept(connection, id)
 
     def _insert(self, findings: Findings, path: str) -> ReportEntry:
-        connection = self._opened()
+        connection = self._session.open
         number = _next(connection, tables.report)
         put(connection, tables.report, [report_row(number, path, findings)])
         fill(connection, number, findings)
@@ -119,7 +110,7 @@ class _SQLWriter(Writer):
         return report_entry(number, path, findings)
 
     def _replace(self, number: int, findings: Findings, path: str) -> ReportEntry:
-        connection = self._opened()
+        connection = self._session.open
         row = report_row(number, path, findings)
         connection.execute(update(tables.report).where(tables.report.c.number == number), row)
         dialect_of(connection).index(connection, tables.report, [row])
@@ -131,13 +122,8 @@ class _SQLWriter(Writer):
 
     def _attach(self, number: int, original: bytes) -> None:
         kept = select(tables.original.c.report).where(tables.original.c.report == number)
-        if self._opened().execute(kept).first() is None:
-            self._opened().execute(insert(tables.original), original_row(number, original))
-
-    def _opened(self) -> Connection:
-        if self._open is None:
-            raise StoreError(f"{self._where}: nothing is written outside a transaction")
-        return self._open
+        if self._session.open.execute(kept).first() is None:
+            self._session.open.execute(insert(tables.original), original_row(number, original))
 
 
 class _SQLView(View):

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Connection, Engine, Select
 from sqlalchemy.exc import SQLAlchemyError
 
 from sayso.config import Server
@@ -36,6 +36,46 @@ def reading(connection: Connection) -> Iterator[None]:
         yield
     finally:
         _roll_back(connection)
+
+
+class Session:
+    """The way of one writer to a database: all that it writes between begin and end goes through one connection."""
+
+    def __init__(self, where: Path | Server, engine: Engine) -> None:
+        self._where, self._engine = where, engine
+        self._open: Connection | None = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that the body writes, or nothing of it."""
+        with speaking(self._where), self._engine.connect() as connection:
+            self._open = connection
+            try:
+                with writing(connection):
+                    yield
+            finally:
+                self._open = None
+
+    @contextmanager
+    def asking(self) -> Iterator[Connection]:
+        """The connection of the transaction, outside of one another for this question alone."""
+        if self._open is not None:
+            yield self._open
+            return
+        with speaking(self._where), self._engine.connect() as connection:
+            yield connection
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a transaction lasts."""
+        return self._open is not None
+
+    @property
+    def open(self) -> Connection:
+        """The connection of the transaction; StoreError where there is none."""
+        if self._open is None:
+            raise StoreError(f"{self._where}: nothing is written outside a transaction")
+        return self._open
 
 
 def streamed(connection: Connection, query: Select[Any], at_once: int = 500) -> Generator[Any]:

@@ -28,7 +28,7 @@ class Said:
     @property
     def who(self) -> str:
         """The same string for the same named speaker everywhere; for anybody else one of the report's own."""
-        return self.voice.keys[0] if self.voice.keys else f"{self.report}\\0{self.voice.id}"
+        return self.voice.keys[0] if self.voice.keys else f"{self.report}\0{self.voice.id}"
 
 
 @dataclass(frozen=True, slots=True)
