@@ -18,8 +18,8 @@ from sayso.resolve.gist import Gist, Mention, Part, Party, Saying, Spot, Toll
 from sayso.resolve.origins.comments import comments_in
 from sayso.resolve.origins.listeners import listener_of
 from sayso.resolve.stories.sketch import sketch_story
+from sayso.resolve.words import words_of
 
-_WORD = re.compile(r"\w[\w'’-]*")
 _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n")
 _MOST_WORDS = 40
 RULES = "2"
@@ -52,7 +52,7 @@ def gist_of(findings: Findings) -> Gist:
 
 def content_words(text: str) -> tuple[str, ...]:
     """Its words of three letters or more, folded, each once, in the order of the text; at most forty."""
-    words = (found.group().casefold() for found in _WORD.finditer(text))
+    words = (word.folded for word in words_of(text))
     return tuple(dict.fromkeys(word for word in words if len(word) > 2))[:_MOST_WORDS]
 
 
