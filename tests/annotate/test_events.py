@@ -122,6 +122,7 @@ def test_a_deed_and_its_toll_are_one_event(say: Sayso) -> None:
     ("text", "what", "low", "high"),
     [
         ("Twenty people were killed in the attack.", "killed", 20, 20),
+        ("On 29 October 2014 twenty people were killed in the attack.", "killed", 20, 20),
         ("The attack killed two to three soldiers.", "killed", 2, 3),
         ("The attack left dozens of soldiers dead.", "killed", 24, None),
         ("The raid led to the detention of four insurgents.", "captured", 4, 4),

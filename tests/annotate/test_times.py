@@ -352,3 +352,20 @@ def test_a_weekday_of_a_report_without_a_day_has_none(say: Sayso) -> None:
 
 def test_a_day_of_a_far_year_is_of_that_year(say: Sayso) -> None:
     assert only(say, "The lease ends on May 3, 2999.").value == "2999-05-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By one report as many as 1300 died in the raid.",
+        "The blast struck at a quarter past four (1615 GMT).",
+        "Rebels killed 1733 and wounded 1407 in the war.",
+    ],
+)
+def test_a_number_of_four_digits_is_no_year_where_nothing_says_so(say: Sayso, text: str) -> None:
+    assert times(say, text) == ()
+
+
+def test_a_text_that_tells_of_one_old_year_tells_of_others(say: Sayso) -> None:
+    found = times(say, "The fort was built in 1780. The 1794 siege destroyed it.")
+    assert [time.value for time in found] == ["1780", "1794"]

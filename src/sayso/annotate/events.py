@@ -27,7 +27,7 @@ class Events(Component[list[EventMark]]):
     """Finds happenings sentence by sentence, then puts together the mentions of each."""
 
     name = "sayso_events"
-    version = "3"
+    version = "4"
 
     def __init__(self, profile: str | None = None) -> None:
         self.book = codebook(profile) if profile else None

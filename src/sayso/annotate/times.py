@@ -39,7 +39,7 @@ class Times(Component[list[TimeMark]]):
     """Finds the time expressions and what they mean; needs the parse, and `Report.published` for relative ones."""
 
     name = "sayso_times"
-    version = "3"
+    version = "4"
 
     def predict(self, doc: Doc) -> list[TimeMark]:
         return _read(doc).found

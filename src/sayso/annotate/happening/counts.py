@@ -261,9 +261,9 @@ def number_of(head: Token) -> Number | None:
     phrase = noun_phrase(head)
     doc = head.doc
     run = [token for token in doc[max(0, phrase.start - 3) : phrase.end] if token.i >= phrase.start or _leads(token)]
-    table = _words().table
+    table, times = _words().table, marks.get_time_at(doc)
     lowers = {token.lower_ for token in run}
-    values = [value for token in run if (value := _value(token)) is not None]
+    values = [value for token in run if token.i not in times and (value := _value(token)) is not None]
     factors = [table["factor"][token.lemma_] for token in run if token.lower_ in table["factor"]]
     vague = [table["vague"][token.lower_] for token in run if token.lower_ in table["vague"]]
     if head.lemma_ == "number" and not values and counted(head) is not None:

@@ -11,6 +11,10 @@ from sayso.marks import Phrase
 _NAMING = frozenset({"amod", "compound", "poss"})
 _COUNTING, _OLD = frozenset({"of", "by", "with", "among"}), 1900
 """A number under it that counts things is no year: "a survey of 1709 pupils"."""
+_TELLING = frozenset({"in", "since", "of", "from", "until", "till", "before", "after", "by", "for"})
+_TELLING |= {"during", "circa", "between", "year", "early", "late"}
+"""Words before a year, which say that a number is one though it is none of our times."""
+_CLOCK = frozenset({"gmt", "utc", "am", "pm", "a.m.", "p.m.", "hrs", "hours", "local", "est", "edt", "z"})
 _TAGS = {"V": ("NNS",), "R": ("RB", "RBR"), "J": ("NN",), "G": ("NN",), "K": ("JJ",), "r": ("JJ",), "Q": ("RB",)}
 
 
@@ -78,10 +82,23 @@ def _is_year(doc: Doc, token: Token) -> bool:
         return False
     if before in {"$", "€", "£", "#", "No."} or (after is not None and after.text in {"%", "percent", "km", "kg"}):
         return False
+    if after is not None and (after.lower_ in _CLOCK or after.lower_.startswith("utc")):
+        return False
     counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
     if counts and before.lower() in _COUNTING and int(token.text) < _OLD:
         return False
+    if _is_old(token) and not any(_is_told(doc, other) for other in doc if _is_old(other)):
+        return False
     return token.ent_type_ == "DATE" or (not counts and (not token.ent_type_ or token.dep_ == "pobj"))
+
+
+def _is_old(token: Token) -> bool:
+    return len(token) == 4 and token.text.isdecimal() and int(token.text) < _OLD
+
+
+def _is_told(doc: Doc, token: Token) -> bool:
+    """Whether the word before the number says that it is a year: where "in 1780" stands the text tells of old years."""
+    return token.i > 0 and doc[token.i - 1].lower_ in _TELLING
 
 
 def _is_number_of(token: Token, after: Token) -> bool:
