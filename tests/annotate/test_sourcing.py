@@ -16,6 +16,8 @@ from sayso.pipeline import Sayso
         ("A senior engineer said the dam was unsafe.", "unnamed"),
         ("Officials said the dam was unsafe.", "collective"),
         ("A leaked report said the dam was unsafe.", "document"),
+        ("The news agency said the dam was unsafe.", "media"),
+        ("The refugee agency said the dam was unsafe.", "named"),
         ("It was alleged that the dam was unsafe.", "none"),
     ],
 )

@@ -26,7 +26,7 @@ class Sourcing(Component[list[Firmness]]):
     """Weighs sources, once it is known which actors they stand for."""
 
     name = "sayso_sourcing"
-    version = "1"
+    version = "2"
 
     def predict(self, doc: Doc) -> list[Firmness]:
         by_id = {actor.id: actor for actor in marks.get_cast(doc).actors}

@@ -25,6 +25,7 @@ class Words:
     spokespersons: frozenset[str]
     documents: frozenset[str]
     media: frozenset[str]
+    agencies: frozenset[str]
     bare: frozenset[str]
     institutions: frozenset[str]
     plural_persons: frozenset[str]
@@ -50,7 +51,7 @@ def standing_of(doc: Doc, source: Phrase | None, actor: Actor | None) -> Standin
     if any(doc[index].lower_ in words.spokespersons for start, end in mentions for index in range(start, end)):
         return "spokesperson"
     head = doc[source.head]
-    if (actor is not None and actor.kind == "media") or (head.lower_ in words.media and head.pos_ == "NOUN"):
+    if (actor is not None and actor.kind == "media") or _is_outlet(head):
         return "media"
     if head.lower_ in words.documents:
         return "document"
@@ -59,6 +60,13 @@ def standing_of(doc: Doc, source: Phrase | None, actor: Actor | None) -> Standin
     if _names_person(doc, source):
         return "named"
     return _by_words(head) if actor is None else _of_actor(doc, source, actor)
+
+
+def _is_outlet(head: Token) -> bool:
+    """Whether the head is a word for an outlet: an agency is one unless it is an aid agency or the like."""
+    words = source_words()
+    aims = {child.lower_.replace(".", "") for child in head.lefts} if head.lower_ == "agency" else set()
+    return head.pos_ == "NOUN" and head.lower_ in words.media and not aims & words.agencies
 
 
 def _of_actor(doc: Doc, source: Phrase, actor: Actor) -> Standing:
