@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.model.catalogue import Catalogue, Group
 from sayso.model.ids import digest
@@ -129,11 +130,12 @@ class Graph:
     def _part(self, holders: Sequence[str], key: str) -> None:
         """The key has become too common: whom nothing else joins, part."""
         self.catalogue.put_common(self.kind, key, common=True)
+        keys_of = cache(lambda item: self.catalogue.keys(self.kind, item))
         for item in holders:
             alike = [other for other, body in self.catalogue.edges(self.kind, item).items() if body != SAME]
-            keys = self._joining(self.catalogue.keys(self.kind, item))
+            keys = self._joining(keys_of(item))
             met = self._joining(partner for key in keys for partner in partners(key))
-            parted = [other for other in alike if not met & self.catalogue.keys(self.kind, other)]
+            parted = [other for other in alike if not met & keys_of(other)]
             self.catalogue.touch(self.kind, [item, *parted] if parted else [])
             self.catalogue.drop_edges(self.kind, item, parted)
 
