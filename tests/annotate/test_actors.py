@@ -215,3 +215,25 @@ def test_who_works_for_somebody_is_not_that_person(say: Sayso, post: str) -> Non
     assert statement.source is not None
     who = next(actor for actor in record.actors if actor.id == statement.source.actor)
     assert (statement.standing, who.name) == ("unnamed", f"{post} Karl Weiss")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's chief negotiator, Mahamat Oumar, said the deal was signed.",
+        "The chief negotiator of Chad, Mahamat Oumar, said the deal was signed.",
+        "Mahamat Oumar, Chad's chief negotiator, said the deal was signed.",
+    ],
+)
+def test_a_name_beside_a_post_is_a_persons_whatever_the_parser_takes_it_for(say: Sayso, text: str) -> None:
+    record = say(text)
+    (statement,) = record.statements
+    assert statement.source is not None
+    speaker = next(actor for actor in record.actors if actor.id == statement.source.actor)
+    assert (speaker.name, speaker.kind, statement.standing) == ("Mahamat Oumar", "person", "named")
+
+
+def test_nobody_is_behind_what_no_group_has_claimed(say: Sayso) -> None:
+    record = say("No group claimed responsibility for the attack in Tarn.")
+    roles = [role for event in record.events for role in event.roles if role.role == "actor"]
+    assert not any(span.cut(record.report.text).startswith("No ") for role in roles for span in role.spans)

@@ -91,3 +91,15 @@ def test_aides_to_someone_are_one_source(say: Sayso) -> None:
 def test_a_title_with_a_name_behind_it_is_a_named_source(say: Sayso) -> None:
     record = say("Head of the Velian General Staff General Karl Weiss said the ships had left.")
     assert [statement.standing for statement in record.statements] == ["named"]
+
+
+@pytest.mark.parametrize("cue", ["would neither confirm nor deny", "did not deny", "could not confirm"])
+def test_who_neither_confirms_nor_denies_declines(say: Sayso, cue: str) -> None:
+    record = say(f"Velia {cue} that its envoys met the rebels in Tarn.")
+    assert [one.stance for one in record.statements] == ["declines"]
+    assert [event.status for event in record.events] == ["possible"]
+
+
+def test_who_says_that_no_such_thing_took_place_does_not_say_that_it_did(say: Sayso) -> None:
+    record = say('"No such meeting took place," spokesman Karl Weiss said.')
+    assert [(event.type, event.status) for event in record.events] == [("CONSULT", "did-not")]

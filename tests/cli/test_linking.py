@@ -87,3 +87,29 @@ def test_records_are_linked_without_a_workspace(kept: Run, tmp_path: Path) -> No
     assert [line.partition(": ")[0] for line in ran.err.splitlines()] == ["in.jsonl:3", "in.jsonl:4"]
     assert (tmp_path / "out.jsonl").read_text().splitlines() == kept("timeline", "--json").out.splitlines()
     assert kept("link", "none.jsonl").status == 2
+
+
+def test_decisions_that_contradict_one_another_are_told(kept: Run, tmp_path: Path) -> None:
+    with open_store(tmp_path / ".sayso") as store:
+        store.writer().add(factory.record(published="2031-03-08", outlet="Quay Mail", id="third"), "third.txt")
+    assert kept("judge", "1", "e1", "2", "e1", "--different").status == 0
+    assert kept("judge", "1", "e1", "3", "e1", "--same").status == 0
+    last = kept("judge", "2", "e1", "3", "e1", "--same")
+    assert last.status == 1
+    assert "keep the two apart" in last.err
+    assert sorted(row["binds"] for row in lines(kept("judgements", "--json"))) == [False, True, True]
+
+
+def test_an_event_is_not_judged_against_itself(kept: Run) -> None:
+    assert kept("judge", "1", "e1", "1", "e1", "--different").status == 2
+
+
+def test_events_do_not_take_the_place_of_the_records_they_are_made_of(kept: Run, tmp_path: Path) -> None:
+    records = tmp_path / "records.jsonl"
+    records.write_text("", encoding="utf-8")
+    assert kept("link", str(records), "--out", str(records)).status == 2
+
+
+def test_an_id_is_found_in_small_letters(kept: Run) -> None:
+    event = lines(kept("timeline", "--json"))[0]["id"]
+    assert kept("event", event[:10].lower(), "--json").out == kept("event", event, "--json").out

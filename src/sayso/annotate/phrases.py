@@ -26,6 +26,7 @@ _SPEAKERS = frozenset(
     ["spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "lawyer", "attorney", "director", "manager"]
 )
 _NO_ENDS = frozenset({"POS", "IN", "CC"})
+_NEITHER = frozenset({"neither", "nor", "never"})
 
 
 def noun_phrase(head: Token) -> Phrase:
@@ -143,3 +144,9 @@ def _is_break(doc: Doc, index: int) -> bool:
 def _length(doc: Doc, start: int, end: int) -> int:
     last = doc[end - 1]
     return last.idx + len(last) - doc[start].idx
+
+
+def is_unsaid(verb: Token) -> bool:
+    """Whether a verb of saying is negated: "could not confirm", "would neither confirm nor deny"."""
+    joined = verb.head.children if verb.dep_ == "conj" else ()
+    return any(child.dep_ == "neg" or child.lower_ in _NEITHER for child in (*verb.children, *joined))

@@ -21,6 +21,8 @@ def judge(
 
     What a person decides binds, whatever sayso would make of it, and outlives every new reading; the last decision on
     two events holds. The decisions before it stay on record.
+
+    Exit status: 0 done, 1 kept but other decisions keep the two apart, 2 wrong usage.
     """
     from sayso.model import Judgement
     from sayso.pipeline.linking import link
@@ -31,6 +33,9 @@ def judge(
         ledger = link(store)
         ledger.judge(Judgement(first, second, same), ledger.judged(first, second))
         ledger.settle()
-        for found in dict.fromkeys((ledger.event_of(*first), ledger.event_of(*second))):
-            if found:
-                typer.echo(f"{found.id}\t{len(found.members)} {'mention' if len(found.members) == 1 else 'mentions'}")
+        events = dict.fromkeys((ledger.event_of(*first), ledger.event_of(*second)))
+        for found in filter(None, events):
+            typer.echo(f"{found.id}\t{len(found.members)} {'mention' if len(found.members) == 1 else 'mentions'}")
+    if same and len(events) > 1:
+        typer.echo("kept, but other decisions keep the two apart: `sayso judgements` lists them", err=True)
+        raise typer.Exit(1)

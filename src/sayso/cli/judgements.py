@@ -11,7 +11,7 @@ def judgements(workspace: Workspace = None, as_json: AsJson = False) -> None:
     """List what was decided of events with `sayso judge`.
 
     The words that told each event, what was decided last, and whether it binds: where a newer sayso reads no event at
-    these words any more, the decision is kept and listed, and binds nothing.
+    these words any more, or other decisions keep apart what it joins, it is kept and listed, and binds nothing.
     """
     from sayso.pipeline.linking import decided
     from sayso.tell import JUDGEMENTS

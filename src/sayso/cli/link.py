@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from sayso.cli.streams import opened, written
-from sayso.errors import DecodeError
+from sayso.errors import DecodeError, UsageError
 
 if TYPE_CHECKING:
     from sayso.model import Failure
@@ -37,6 +38,8 @@ def link(sources: Inputs, out: Output = "-") -> None:
     from sayso.pipeline.linking import linking
 
     failed = False
+    if out != "-" and any(source != "-" and Path(source).exists() and _is_one(source, out) for source in sources):
+        raise UsageError(f"{out}: is read from, too; the events go to a file of their own")
     with ExitStack() as stack:
         streams = [(source, stack.enter_context(opened(source))) for source in sources]
         sink = stack.enter_context(written(out))
@@ -47,6 +50,10 @@ def link(sources: Inputs, out: Output = "-") -> None:
         for event in together.settled().events():
             sink.write(event.to_json().encode() + b"\n")
     raise typer.Exit(1 if failed else 0)
+
+
+def _is_one(source: str, out: str) -> bool:
+    return Path(out).exists() and Path(source).samefile(out)
 
 
 def _failures(streams: list[tuple[str, BinaryIO]], together: Linking) -> Iterator[Failure]:

@@ -166,7 +166,8 @@ class FamilyEntry:
 class JudgementEntry:
     """A decision on two events: numbers of their reports and the words that told them there when it was made.
 
-    ``binds`` is False where one of them is read no longer: the decision is kept all the same.
+    ``binds`` is False where one of them is read no longer, or other decisions keep apart what it joins: it is kept all
+    the same.
 
     >>> JudgementEntry(1, "met", 2, "talks", "different", True).binds
     True

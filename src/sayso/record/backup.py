@@ -24,8 +24,10 @@ def back_up(store: Path | Server, target: Path, *, force: bool = False) -> int:
     """Write the record in the file or on the server as it is now to the file ``target``, while others use it.
 
     Gives the number of reports in the copy, which was found sound. UsageError where ``target`` is there already and
-    ``force`` is not given.
+    ``force`` is not given, and where it is the record itself.
     """
+    if isinstance(store, Path) and target.exists() and store.exists() and target.samefile(store):
+        raise UsageError(f"{target}: is the record itself")
     if target.exists() and not force:
         raise UsageError(f"{target}: is there already; --force writes over it")
     with speaking(store if isinstance(store, Server) else target):

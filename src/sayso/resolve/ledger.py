@@ -90,18 +90,29 @@ class Ledger:
         return next((one.same for one in said if one and {one.first, one.second} == {first, second}), None)
 
     def judgements(self) -> Iterator[tuple[Judgement, bool]]:
-        """What was decided last of two events, by where their words stand ("12-15"), and whether it binds."""
+        """What was decided last of two events, by where their words stand ("12-15"), and whether it binds.
+
+        It does not where a later reading finds no event there, and where other decisions keep apart what it joins.
+        """
         for report in self._catalogue.reports():
             for one in self._catalogue.judgements(report):
                 if one.first[0] == report:
-                    yield one, bound(one, self._gists) is not None
+                    now = bound(one, self._gists)
+                    yield one, now is not None and self._are_one(now) == now.same
+
+    def _are_one(self, judgement: Judgement) -> bool:
+        one, other = (self._catalogue.group_of(LINKED, item_of(*end)) for end in (judgement.first, judgement.second))
+        return one is not None and one == other
 
     def judge(self, judgement: Judgement, before: bool | None = None) -> None:
         """Take in what a person decided of two events who saw that ``before`` was decided of them.
 
-        UsageError where one of them is not there. ConflictError where somebody else has decided otherwise meanwhile.
+        UsageError where one of them is not there, or both are the same. ConflictError where somebody else has decided
+        otherwise meanwhile.
         """
         ends = (judgement.first, judgement.second)
+        if ends[0] == ends[1]:
+            raise UsageError(f"event {ends[0][1]} of report {ends[0][0]} is itself: name another one")
         for report, event in ends:
             if self._catalogue.group_of(HAPPENING, item_of(report, event)) is None:
                 raise UsageError(f"no event {event} in report {report}")
@@ -137,6 +148,7 @@ class Ledger:
 
     def event(self, reference: str) -> Linked:
         """The event with that id, or with the only one that begins so; UsageError where there is none, or several."""
+        reference = f"{reference[:1].upper()}{reference[1:].lower()}"
         near = self._catalogue.groups_from(LINKED, reference)
         meant = [id for id in near if id.startswith(reference) and len(reference) >= _SHORTEST]
         if len(meant) > 1 and meant[0] != reference:

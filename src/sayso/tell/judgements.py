@@ -12,10 +12,10 @@ JUDGEMENTS: Listing[JudgementEntry] = Listing(
         Column("other report", lambda entry: entry.other_report, field="other_report"),
         Column("other words", lambda entry: entry.other_words, share=3, field="other_words"),
         Column("decided", lambda entry: entry.decided),
-        Column("binds", lambda entry: "yes" if entry.binds else "no: read no longer"),
+        Column("binds", lambda entry: "yes" if entry.binds else "no"),
     ),
     confidence=lambda entry: 1.0 if entry.binds else 0.0,
     none="Nothing was decided.",
     name="judgements",
 )
-"""What was decided last of two events; grey where one of them is read no longer."""
+"""What was decided last of two events; grey where it binds nothing."""

@@ -21,6 +21,15 @@ _GRADES: dict[Support, str] = {
     "one-unnamed-origin": "one origin, unnamed",
     "unsourced": "nobody's word",
 }
+_BRIEF: dict[str, str] = {
+    "on-record": "on record",
+    "several-origins": "several",
+    "one-origin": "one",
+    "one-unnamed-origin": "unnamed",
+    "unsourced": "none",
+}
+_ID = 7
+"""Characters of an id that tell it from others, but for one in some thousands."""
 _MATTERS: dict[DisputeKind, str] = {
     "denial": "denied",
     "who": "laid to somebody else",
@@ -191,12 +200,12 @@ def _plain(name: str) -> str:
 TIMELINE: Listing[Linked] = Listing(
     columns=(
         Column("when", lambda event: days(event.begin, event.end), field="begin"),
-        Column("event", lambda event: event.id, field="id"),
+        Column("event", lambda event: event.id, field="id", brief=lambda id: id[:_ID]),
         Column("type", lambda event: event.type),
         Column("status", lambda event: event.status),
         Column("who", _who, share=5),
         Column("where", lambda event: event.place.name if event.place else None, share=2, field="place"),
-        Column("support", lambda event: event.grade, field="grade"),
+        Column("support", lambda event: event.grade, field="grade", brief=lambda grade: _BRIEF[grade]),
         Column("origins", lambda event: _row(_chain(origin) for origin in event.origins), share=4),
         Column("disputes", lambda event: _row(sorted(_counted(event.disputes)))),
         Column("reports", lambda event: len({member.report for member in event.members}), field="members"),

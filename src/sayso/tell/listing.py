@@ -29,6 +29,7 @@ class Column(NamedTuple, Generic[Entry]):
 
     A column with ``piped`` stands in pipes only, where room does not matter. ``field`` is the entry's field that it is
     sorted by, where that has another name. In a ``marked`` one what stands in [[brackets]] is made to stand out.
+    ``brief`` makes of what stands in it what a terminal has room for.
     """
 
     heading: str
@@ -37,6 +38,7 @@ class Column(NamedTuple, Generic[Entry]):
     piped: bool = False
     field: str = ""
     marked: bool = False
+    brief: Callable[[str], str] | None = None
 
     def cell(self, entry: Entry) -> str:
         """What stands in the entry's row."""
@@ -48,7 +50,7 @@ class Column(NamedTuple, Generic[Entry]):
         from rich.text import Text
 
         if not self.marked:
-            return Text(self.cell(entry))
+            return Text(self.brief(self.cell(entry)) if self.brief else self.cell(entry))
         styled = Text()
         for number, part in enumerate(_MARKS.split(self.cell(entry))):
             styled.append(part, "bold yellow" if number % 2 else "")

@@ -171,3 +171,11 @@ def test_what_is_taken_away_again_leaves_what_was(reports: list[Gist]) -> None:
     keys = sorted((report.id, event.id) for report in added for event in report.mentions)
     judged = [Judgement(one, other, False) for one, other in combinations(keys, 2)]
     assert {found.id for found in happenings(added, judged)} == {"E" + digest(*key) for key in keys}
+
+
+def test_who_says_that_two_are_one_moves_nobody_else() -> None:
+    other = Event("met", "CONSULT", by=VELIA, words="envoys meet over grain")
+    reports = [tale("r1", RAID), tale("r2", AGAIN), tale("r3", RAID), tale("r4", other)]
+    (raid, talks) = sorted(groups(reports), key=len, reverse=True)
+    judged = Judgement(("r2", "e1"), ("r4", "e1"), True)
+    assert groups(reports, judged) == {raid | talks}

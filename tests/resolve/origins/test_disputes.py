@@ -87,6 +87,15 @@ def test_a_denial_in_thirty_copies_or_by_one_speaker_is_one() -> None:
 TOLLS: list[tuple[str, Sequence[Gist], list[str]]] = [
     ("another toll", [gist("r1", ENVOY, tolls=[FIVE]), gist("r2", CORRIGAN, tolls=[TWELVE])], ["toll: r2 s1"]),
     (
+        "a toll without an upper bound hides no other",
+        [
+            gist("r1", MARLOW, tolls=[("killed", 3, None, None)], day="2031-03-01"),
+            gist("r2", ENVOY, tolls=[FIVE], day="2031-03-02"),
+            gist("r3", CORRIGAN, tolls=[TWELVE]),
+        ],
+        ["toll: r3 s1"],
+    ),
+    (
         "the toll that most texts give stands, whichever came first",
         [
             gist("r1", ENVOY, tolls=[FIVE], day="2031-03-01"),
@@ -201,3 +210,16 @@ def test_order_does_not_matter_and_a_copy_adds_none(said: list[By], tolls: list[
     assert found(chance.sample(reports, len(reports))) == found(reports)
     copy = replace(reports[-1], id="x1")
     assert found([*reports, copy], families=family(reports[-1].id, "x1")) == found(reports)
+
+
+def test_a_denial_of_what_unnamed_people_did_to_others_that_day() -> None:
+    soldiers, farmers = (
+        Does("actor", "soldiers", "people", "collective"),
+        Does("recipient", "five farmers", "people", "collective"),
+    )
+    day = {"begin": "2031-03-04", "end": "2031-03-04"}
+    event = [gist("r1", ENVOY, does=[soldiers, farmers], **day)]
+    denied = By("named", "Ada Marlow", stance="denies")
+    others = farmers._replace(name="farmers")
+    assert found(event, [gist("r2", denied, does=[soldiers, others], status="did-not", **day)]) == ["denial: r2 s1"]
+    assert found(event, [gist("r2", denied, does=[soldiers], status="did-not", **day)]) == []

@@ -6,7 +6,11 @@ from spacy.tokens import Doc
 
 from sayso.annotate.attribution.cues import cues
 from sayso.annotate.attribution.draft import Draft
+from sayso.annotate.phrases import is_unsaid
 from sayso.model.statement import Stance
+
+_SETTLING = frozenset({"confirm", "deny"})
+"""Who does neither says nothing about it."""
 
 
 def stance_of(doc: Doc, draft: Draft) -> Stance:
@@ -14,6 +18,8 @@ def stance_of(doc: Doc, draft: Draft) -> Stance:
     if not draft.cue or draft.pattern in ("refusal", "according", "colon"):
         return draft.stance
     lemma = doc[draft.anchor].lemma_
+    if lemma in _SETTLING and is_unsaid(doc[draft.anchor]):
+        return "declines"
     patterned = cues().patterned.get(lemma, {}).get(draft.pattern)
     if patterned is not None:
         return patterned

@@ -21,6 +21,8 @@ from sayso.model.actor import ActorKind
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _INNER = frozenset({"compound", "amod", "nmod", "nummod", "det", "quantmod", "advmod"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_OF_BODIES = frozenset({"", "ORG", "FAC", "PRODUCT", "WORK_OF_ART"})
+"""Labels of names that may be a person's all the same."""
 _EMPTY = frozenset({"DET", "PRON", "ADP", "PART", "NUM", "CCONJ"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
@@ -177,6 +179,8 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
             return None
         label = "ORG"
     run = name_words(token, entity)
+    if label in _OF_BODIES and _holds_post(token, run):
+        label = "PERSON"
     read = read_name(token, run, label, wanted)
     if read is None:
         described = _description(token, phrase, sentence, wanted)
@@ -207,6 +211,21 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
         wanted=wanted,
         subject=token.dep_ in _SUBJECTS,
     )
+
+
+def _holds_post(token: Token, run: Tokens) -> bool:
+    """Whether a name that the parser takes for a body's is a person's by the post beside it.
+
+    "Alvania's envoy, Ruta Malo, said"; "the envoy of Alvania, Ruta Malo, said"; "Ruta Malo, the envoy, said".
+    """
+    if len(run) < 2 or any(is_body_word(word) for word in run) or directory_of(token.doc).body(run.text):
+        return False
+    doc = token.doc
+    posts = [child for child in token.rights if child.dep_ == "appos" and doc[run.end].text == ","]
+    if token.dep_ == "appos" and doc[run.start - 1].text == ",":
+        above = token.head
+        posts += [above, *([above.head.head] if above.dep_ == "pobj" and above.ent_type_ in ("GPE", "NORP") else ())]
+    return any(_is_role_of_person(post) and post.tag_ in ("NN", "NNP") for post in posts)
 
 
 def _loose(token: Token, phrase: Phrase, run: Tokens, sentence: int) -> Mention | None:

@@ -99,8 +99,13 @@ def culprits(noun: Token) -> list[Token]:
         if word.lemma_.lower() not in lexicon().members("culpable"):
             continue
         found = _bearer_of_blame(word)
-        return [found] if found is not None and is_somebody(found) else []
+        return [found] if found is not None and is_somebody(found) and not _is_nobody(found) else []
     return []
+
+
+def _is_nobody(noun: Token) -> bool:
+    """Whether nobody is meant: "no group has claimed responsibility"."""
+    return any(child.dep_ == "det" and child.lower_ == "no" for child in noun.lefts)
 
 
 def _above(noun: Token) -> Iterator[Token]:

@@ -16,6 +16,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from sayso.annotate.happening.syntax import own_subject, surface_subject
+from sayso.annotate.phrases import is_unsaid
 from sayso.model.event import Status
 
 _DEPTH = 8
@@ -41,7 +42,8 @@ def ruled_status(word: Token, bearer: Token | None = None) -> Status:
     """
     state: Status = "occurred"
     if word.pos_ in ("NOUN", "PROPN"):
-        state = _compose(state, _beside_noun(word))
+        said_twice = bearer is not None and word.dep_ in ("nsubj", "nsubjpass") and _negative_subject(word)
+        state = "occurred" if said_twice else _compose(state, _beside_noun(word))
         if bearer is None:
             return state if state != "occurred" else _above_noun(word, 0)
         word = bearer
@@ -177,7 +179,7 @@ def _under_clause(verb: Token, head: Token, depth: int) -> Status:
     if lemma in _table("report") and not infinitive:
         return "possible" if local_status(head) == "did-not" else "occurred"
     open_clause = infinitive or head.pos_ == "ADJ"
-    status = _table("clause").get(lemma, "occurred") if open_clause else _finite_under(lemma)
+    status = _table("clause").get(lemma, "occurred") if open_clause else _finite_under(head)
     if lemma in ("be", "have", "go", "keep") and not (infinitive and _has_to(verb)):
         status = "occurred"
     if status == "occurred":
@@ -188,9 +190,12 @@ def _under_clause(verb: Token, head: Token, depth: int) -> Status:
     return "did-not" if refused and (status == "planned" or lemma in _ENABLING) else status
 
 
-def _finite_under(lemma: str) -> Status:
+def _finite_under(head: Token) -> Status:
     """A clause with a tense of its own: few verbs above it touch what it says."""
+    lemma = head.lemma_.lower()
     status = _table("clause").get(lemma, "occurred")
+    if lemma in ("deny", "confirm") and is_unsaid(head):
+        return "possible"
     if lemma in ("deny", "reject"):
         return "did-not"
     return status if status == "requested" or lemma in _OPEN else "occurred"

@@ -41,10 +41,15 @@ def happenings(gists: Sequence[Gist], judgements: Sequence[Judgement]) -> tuple[
     """The happenings that the reports of one story tell, in the order of their first members; every event is in one."""
     told = accounts(gists)
     numbers = {account.key: number for number, account in enumerate(told)}
-    clusters = Clusters(told, _scores(told), _foes(judgements))
-    for one, other in sorted(_judged_same(judgements, numbers)):
-        _join(clusters, one, other)
+    scores, foes, same = _scores(told), _foes(judgements), sorted(_judged_same(judgements, numbers))
+    clusters = Clusters(told, scores, foes)
     clusters.grow(weights().join)
+    joined = [_join(clusters, *pair) for pair in same]
+    if not all(joined):
+        clusters = Clusters(told, scores, foes)
+        for pair in same:
+            _join(clusters, *pair)
+        clusters.grow(weights().join)
     return tuple(_happening(group, told) for _, group in sorted(clusters.groups.items()))
 
 
@@ -113,11 +118,18 @@ def _judged_same(judgements: Iterable[Judgement], numbers: Mapping[Key, int]) ->
             yield (min(one, other), max(one, other))
 
 
-def _join(clusters: Clusters, one: int, other: int) -> None:
-    """Join what a person said is one, unless a person said as well that members of both are two."""
+def _join(clusters: Clusters, one: int, other: int) -> bool:
+    """Join what a person said is one, and all that was put to either, unless a person said that some of it is two.
+
+    Gives whether they are one. Where they are not the decisions come first, and all else is put to what they leave.
+    """
     homes = [next(first for first, group in clusters.groups.items() if at in group.members) for at in (one, other)]
-    if homes[0] != homes[1] and not clusters.groups[homes[0]].foes & clusters.groups[homes[1]].keys:
-        clusters.join(homes[0], homes[1], (one, other))
+    if homes[0] == homes[1]:
+        return True
+    if clusters.groups[homes[0]].foes & clusters.groups[homes[1]].keys:
+        return False
+    clusters.join(homes[0], homes[1], (one, other))
+    return True
 
 
 def _happening(group: Group, told: Sequence[Account]) -> Happening:

@@ -65,8 +65,12 @@ def contested(told: Sequence[Testimony]) -> Iterator[tuple[DisputeKind, Said]]:
 
 
 def _against(kind: DisputeKind, claims: Sequence[Claim]) -> Iterator[tuple[DisputeKind, Said]]:
-    """The claims against the one that most texts agree with, the first of equals; and changes of a former one."""
-    main = min(claims, key=lambda claim: (-_agreeing(claim, claims), claim.day or "9999", claim.report, claim.low))
+    """The claims against the one that most texts agree with, the first of equals; and changes of a former one.
+
+    A claim without an upper bound, with which nearly all agree, is it only where all are such.
+    """
+    firm = [claim for claim in claims if claim.high < _OPEN] or claims
+    main = min(firm, key=lambda claim: (-_agreeing(claim, claims), claim.day or "9999", claim.report, claim.low))
     for claim in claims:
         if claim.said is None:
             continue

@@ -38,6 +38,10 @@ class Likeness:
             roles: frozenset(mark for one, mention in pairs for marks in _sides(one, mention, roles) for mark in marks)
             for roles in (DOERS, DONE_TO, BOTH)
         }
+        self._called = {
+            roles: frozenset(word for one, mention in pairs for word in _called(one, mention, roles))
+            for roles in (DOERS, DONE_TO)
+        }
         self._days = [days for _, mention in pairs if (days := _days(mention))]
         self._spots = [mention.spot for _, mention in pairs if mention.spot]
         self._stems = frozenset(stem for _, mention in pairs for stem in _stems(mention))
@@ -56,7 +60,8 @@ class Likeness:
             return False
         shared = self._shared(one, mention)
         likely = bool(when) or not self._stems.isdisjoint(_stems(mention))
-        return shared > 1 or (shared == 1 and likely and not strictly)
+        sure = likely and (not strictly or (bool(when) and self._at_the_same(mention)))
+        return shared > 1 or (shared == 1 and sure) or (bool(when) and self._called_alike(one, mention))
 
     def _shared(self, one: Testimony, mention: Mention) -> int:
         """How many sides are the same; who meets whom has no sides, there it is how many parties."""
@@ -66,6 +71,15 @@ class Likeness:
             any(not self._sides[roles].isdisjoint(marks) for marks in _sides(one, mention, roles))
             for roles in (DOERS, DONE_TO)
         )
+
+    def _called_alike(self, one: Testimony, mention: Mention) -> bool:
+        """Whether both sides are described by the same words: soldiers to farmers, whoever they are."""
+        return all(self._called[roles] & _called(one, mention, roles) for roles in (DOERS, DONE_TO))
+
+    def _at_the_same(self, mention: Mention) -> bool:
+        """Whether it lies where the event does: near it, or in a place of that name."""
+        there = mention.spot
+        return self._here(mention) or any(spot.name == there.name for spot in self._spots if there)
 
     def by_another(self, one: Testimony, mention: Mention) -> bool:
         """Whether it lays the event to somebody else: done to the same, or in the same place, on the same day."""
@@ -99,6 +113,14 @@ def _side(one: Testimony, mention: Mention, roles: Collection[RoleName]) -> froz
 
 def _sides(one: Testimony, mention: Mention, roles: Collection[RoleName]) -> tuple[frozenset[str], ...]:
     return sides(one.reading.gist, mention, one.reading.who, roles)
+
+
+def _called(one: Testimony, mention: Mention, roles: Collection[RoleName]) -> frozenset[str]:
+    """The last words of who is described in these roles and not named: "farmers" of "five farmers"."""
+    parties = {party.id: party for party in one.reading.gist.parties}
+    found = (parties.get(part.party or "") for part in mention.parts if part.role in roles)
+    described = (party.name.split() for party in found if party and party.standing != "named")
+    return frozenset(words[-1].casefold()[:_STEM] for words in described if words)
 
 
 def _clash(one: frozenset[str], other: frozenset[str]) -> bool:

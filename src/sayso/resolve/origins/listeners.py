@@ -25,7 +25,7 @@ def listener_of(statement: Statement, text: str, actors: tuple[Actor, ...]) -> s
         ends.append(statement.occasion.start)
     for end in ends:
         if found := _NAME.match(text[end : end + _AHEAD]):
-            name, start = found[1], end + found.start(1)
+            name, start = _without_full_stop(found[1]), end + found.start(1)
             outlets = (actor for actor in actors if actor.kind == "media" and actor.standing == "named")
             known = (
                 actor.name
@@ -34,3 +34,9 @@ def listener_of(statement: Statement, text: str, actors: tuple[Actor, ...]) -> s
             )
             return next(known, " ".join(name.split()))
     return None
+
+
+def _without_full_stop(name: str) -> str:
+    """The name without the full stop of its sentence; an abbreviation keeps its own ("the U.S.")."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return name[:-1] if last.endswith(".") and "." not in last[:-1] else name
