@@ -237,3 +237,10 @@ def test_nobody_is_behind_what_no_group_has_claimed(say: Sayso) -> None:
     record = say("No group claimed responsibility for the attack in Tarn.")
     roles = [role for event in record.events for role in event.roles if role.role == "actor"]
     assert not any(span.cut(record.report.text).startswith("No ") for role in roles for span in role.spans)
+
+
+def test_a_name_behind_an_article_is_no_persons(say: Sayso) -> None:
+    record = say("The Sahel Vanguard bombed a market in Tarn on Monday, Olu Adebayo said.")
+    kinds = {actor.name: actor.kind for actor in record.actors}
+    assert kinds["Sahel Vanguard"] != "person"
+    assert kinds["Olu Adebayo"] == "person"

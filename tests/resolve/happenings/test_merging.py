@@ -179,3 +179,10 @@ def test_who_says_that_two_are_one_moves_nobody_else() -> None:
     (raid, talks) = sorted(groups(reports), key=len, reverse=True)
     judged = Judgement(("r2", "e1"), ("r4", "e1"), True)
     assert groups(reports, judged) == {raid | talks}
+
+
+def test_two_tolls_in_one_report_are_of_two_events() -> None:
+    nine = Event("killed", by=FRONT, at=TARN, on="2031-03-03", words="at a market", tolls=[("killed", 9, 9, None)])
+    three = Event("killed", by=FRONT, at=TARN, on="2031-03-03", words="at a market", tolls=[("killed", 3, 3, None)])
+    assert len(groups([tale("r1", nine, three)])) == 2
+    assert len(groups([tale("r1", nine), tale("r2", three)])) == 1

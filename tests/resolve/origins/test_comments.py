@@ -17,6 +17,7 @@ TELLING = [
     ("said", "the car [bombing] killed nine"),
     ("said", "the [clashes] erupted at dawn"),
     ("said", "they heard the [blast]"),
+    ("claimed", "responsibility for Monday's bomb [attack]"),
     ("said", "leaders of the Orsk Front [met] envoys in Tarn"),
     ("said", "Velian [attacks] went on"),
     ("said", "a strike hit a town held by the Front [killing] nine"),

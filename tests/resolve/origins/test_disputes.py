@@ -223,3 +223,11 @@ def test_a_denial_of_what_unnamed_people_did_to_others_that_day() -> None:
     others = farmers._replace(name="farmers")
     assert found(event, [gist("r2", denied, does=[soldiers, others], status="did-not", **day)]) == ["denial: r2 s1"]
     assert found(event, [gist("r2", denied, does=[soldiers], status="did-not", **day)]) == []
+
+
+def test_who_lays_the_event_itself_to_somebody_else() -> None:
+    by_front = gist("r1", ENVOY, does=[FRONT, QUAY])
+    by_guard = gist("r2", CORRIGAN, does=[GUARD, QUAY])
+    assert found([by_front, by_guard]) == ["who: r2 s1"]
+    assert found([by_front, by_guard, gist("r3", MARLOW, does=[GUARD, QUAY])]) == ["who: r1 s1"]
+    assert found([by_front, gist("r2", CORRIGAN, does=[QUAY])]) == []

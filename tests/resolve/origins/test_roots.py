@@ -195,6 +195,11 @@ CASES: list[tuple[str, Sequence[Gist], list[str]]] = [
         [gist("r1", named("Ada Marlow"), comments=("s1",), outlet="Ost Post")],
         ["media: Ost Post [r1]"],
     ),
+    (
+        "who declines to speak of it, whatever he says of it, makes it nobody's word",
+        [gist("r1", named("Ada Marlow", stance="declines"), comments=("s1",), outlet="Ost Post")],
+        [],
+    ),
     ("it was alleged: by nobody", [gist("r1", By("none", ""), outlet="Ost Post")], []),
     (
         "who denies it or declines to speak vouches for nothing",

@@ -26,6 +26,8 @@ def apart(a: Account, b: Account) -> str | None:
         return f"{gap(a.days, b.days)} days apart"
     if a.spot and b.spot and too_far(a.spot, b.spot):
         return " and ".join(sorted((a.spot.name, b.spot.name)))
+    if a.key[0] == b.key[0] and any(a.tolls[what] != b.tolls[what] for what in a.tolls.keys() & b.tolls.keys()):
+        return "two tolls in one report"
     return None
 
 

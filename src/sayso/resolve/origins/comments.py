@@ -44,6 +44,8 @@ _HAPPENS = re.compile(
     r"|injuring|left|destroyed|hit|struck|targeted)\b"
 )
 _NAME_ENDS = re.compile(r"[A-Z][\w.'’-]*\s+$")
+_OWNED = re.compile(r"\bresponsib(?:ility|le)\s+for\b(?:\W+[\w'’.-]+){0,6}\W*$", re.IGNORECASE)
+"""Who claims it tells it."""
 _PERCEIVED = re.compile(r"\b(?:heard|hear|saw|seen|felt|witnessed|survived|filmed|watched)\s*$", re.IGNORECASE)
 _NOUN = re.compile(
     r"(?:accord|agreement|aid|allegation|ambush|arrest|attack|airstrike|battle|blast|blockade|bloodshed|bombardment|bombing"
@@ -91,7 +93,7 @@ def _asserted(trigger: Span, content: Span, text: str) -> bool:
     said = trigger.cut(text)
     if given is None or not _NOUN.search(said) or (said.endswith("ing") and _NAME_ENDS.search(before)):
         return True
-    if _PERCEIVED.search(before[: given.start()]):
+    if _PERCEIVED.search(before[: given.start()]) or _OWNED.search(before):
         return True
     return _HAPPENS.match(text[trigger.end : min(content.end, trigger.end + _LOOK_AHEAD)]) is not None
 

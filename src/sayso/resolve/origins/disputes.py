@@ -11,7 +11,7 @@ from sayso.model.linked import DisputeKind
 from sayso.resolve.gist import Gist, Mention, Saying
 from sayso.resolve.origins.claims import Said, contested, said
 from sayso.resolve.origins.likeness import Likeness
-from sayso.resolve.origins.parts import DONE_TO, taking_part
+from sayso.resolve.origins.parts import DOERS, DONE_TO, taking_part
 from sayso.resolve.origins.testimony import Testimony, testimonies
 
 _STEM = 5
@@ -64,7 +64,9 @@ class Docket:
         for mark in sorted(blaming):
             for telling in self._blaming.get((event.type, mark), ()):
                 found += [("who", blamed) for blamed in _blamed(like, telling)]
-        return _once((*found, *contested(told)), _vouching(told))
+        laid = list(_laid_to_others(told)) if event.type in _HARM else []
+        vouching = {who: days for who, days in _vouching(told).items() if all(item.who != who for item in laid)}
+        return _once((*found, *(("who", item) for item in laid), *contested(told)), vouching)
 
     def _tellings(self, event: Linked) -> list[_Telling]:
         return [_Telling(event, one, mention) for one in self._told[event.id] for mention in one.mentions]
@@ -154,3 +156,19 @@ def _blamed(like: Likeness, telling: _Telling) -> Iterator[Said]:
     """Who lays it to somebody else."""
     if telling.event.status == like.event.status and like.by_another(telling.one, telling.mention):
         yield from (said(telling.one, saying) for saying in telling.one.reading.roots(telling.mention))
+
+
+def _laid_to_others(told: Sequence[Testimony]) -> Iterator[Said]:
+    """Who lays the event itself to somebody else than most texts do, or the first of equals."""
+    laid = [(one, mention, doers) for one in told for mention in one.mentions if (doers := _doers(one, mention))]
+    if not laid:
+        return
+    agreeing = [sum(not doers.isdisjoint(others) for _, _, others in laid) for _, _, doers in laid]
+    main = laid[max(range(len(laid)), key=lambda at: (agreeing[at], -at))][2]
+    for one, mention, doers in laid:
+        if main.isdisjoint(doers):
+            yield from (said(one, saying) for saying in one.reading.roots(mention))
+
+
+def _doers(one: Testimony, mention: Mention) -> frozenset[str]:
+    return taking_part(one.reading.gist, mention, one.reading.who, DOERS)

@@ -97,7 +97,7 @@ class Reading:
             key = ("", voice.words) if voice.kind == "collective" else (voice.id, "")
             if key not in found or _nearness(voice) < _nearness(found[key]):
                 found[key] = voice
-        if not any(map(self._told, mentions)) and any(map(_asserted, mentions)):
+        if not any(map(self._is_attributed, mentions)) and any(map(_asserted, mentions)):
             return self._own()
         return self._counted([found[key] for key in sorted(found)])
 
@@ -117,6 +117,11 @@ class Reading:
         spoken = [saying for saying in self._told(mention) if self._speaks(saying)]
         outer = {link.id for saying in spoken for link in self._outwards(saying)}
         return tuple(saying for saying in spoken if saying.id not in outer and self._vouched(saying, mention.status))
+
+    def _is_attributed(self, mention: Mention) -> bool:
+        """Whether somebody tells of it, or is asked of it and does not say: then it is not the report's own word."""
+        asked = (self._sayings.get(id) for id in mention.statements)
+        return bool(self._told(mention)) or any(saying and saying.stance == "declines" for saying in asked)
 
     def _told(self, mention: Mention) -> list[Saying]:
         """The sayings that tell of the mention, whoever speaks, and do not only comment on it."""
