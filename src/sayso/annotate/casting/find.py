@@ -13,7 +13,7 @@ from sayso.annotate.casting.names import Reading, entity_at, is_body_word, name_
 from sayso.annotate.casting.words import words
 from sayso.annotate.phrases import noun_phrase
 from sayso.annotate.transcripts import turns_of
-from sayso.knowledge.roles import Gender, RoleWord, gender_of, gender_of_name, is_title, role_of, singular
+from sayso.knowledge.roles import Gender, RoleWord, gender_of, gender_of_name, role_of, singular
 from sayso.knowledge.states import name_of_state
 from sayso.marks import Phrase
 from sayso.model.actor import ActorKind
@@ -181,14 +181,14 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
     run = name_words(token, entity)
     if label in _OF_BODIES and _holds_post(token, run):
         label = "PERSON"
-    elif label == "PERSON" and _has_article(run):
-        label = "ORG"
     read = read_name(token, run, label, wanted)
     if read is None:
         described = _description(token, phrase, sentence, wanted)
         return described or _loose(token, phrase, run, sentence)
     if not wanted and _is_portfolio(run):
         return None
+    if read.kind == "person" and not read.known and not read.titles and _has_article(run):
+        read = read._replace(kind="organisation")
     before = [word for word in token.doc[phrase.start : run.start] if not word.is_punct]
     titles = tuple(word.lower_ for word in [*before, *read.titles] if _is_role_of_person(word))
     if titles and label != "ORG" and read.kind in {"institution", None} and not read.state:
@@ -217,7 +217,7 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
 
 def _has_article(run: Tokens) -> bool:
     """Whether "the" stands before the name, as before no person's: "the Sahel Vanguard"."""
-    return len(run) > 1 and run.start > 0 and run.doc[run.start - 1].lower_ == "the" and not is_title(run[0].lower_)
+    return len(run) > 1 and run.start > 0 and run.doc[run.start - 1].lower_ == "the"
 
 
 def _holds_post(token: Token, run: Tokens) -> bool:
