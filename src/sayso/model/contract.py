@@ -33,8 +33,8 @@ class Contract(Generic[Noun]):
             return self._adapter.validate_json(line)
         except ValidationError as error:
             first = error.errors()[0]
-            where = ".".join(map(str, first["loc"]))
-            raise DecodeError(name, f"{where}: {first['msg']}") from error
+            what = ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"])))
+            raise DecodeError(name, f"no {self.title}: {what}") from error
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema (draft 2020-12)."""
