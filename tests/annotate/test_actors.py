@@ -244,3 +244,11 @@ def test_a_name_behind_an_article_is_no_persons(say: Sayso) -> None:
     kinds = {actor.name: actor.kind for actor in record.actors}
     assert kinds["Sahel Vanguard"] != "person"
     assert kinds["Olu Adebayo"] == "person"
+
+
+@pytest.mark.parametrize("name", ["Northern Brigade", "Orsk Front", "Velian Army"])
+def test_an_armed_body_is_named_by_its_words_with_capitals(say: Sayso, name: str) -> None:
+    record = say(f"The {name} claimed responsibility for Monday's bomb attack on a market in Tarn.")
+    found = next(actor for actor in record.actors if actor.name == name)
+    assert found.standing == "named"
+    assert found.kind not in ("person", "people")

@@ -76,12 +76,12 @@ def read_name(token: Token, run: Tokens, label: str, wanted: bool) -> Reading | 
     if body is not None and _is_meant(body, run, label, wanted):
         heads = (singular(token.lower_),) if role_of(token.lower_) else ()
         return Reading(text, body.kind or "organisation", heads=heads)
+    if _is_force(run) or (label == "GPE" and is_body_word(run[-1])):
+        return _body(run[-1], run, text)
     if len(run) > 1 and label != "PERSON" and not is_body_word(token) and directory.person(text, None):
         return Reading(text, "person")
     if label == "PERSON" and not (len(run) == 1 and is_body_word(token)):
         return _person(run)
-    if label == "GPE" and is_body_word(run[-1]):
-        return _body(run[-1], run, text)
     if label == "GPE":
         return Reading(text, "institution") if wanted else None
     if label == "NORP":
@@ -157,6 +157,14 @@ def _unlabelled(run: Tokens, text: str, wanted: bool) -> Reading | None:
         return None
     kind: ActorKind | None = "person" if first or 2 <= len(run) <= 3 else None
     return Reading(" ".join(run[first:].text.split()), kind, titles=tuple(run[:first]), known=False)
+
+
+def _is_force(run: Tokens) -> bool:
+    """ "The Northern Brigade": words with capitals behind an article, the last of them one for an armed body."""
+    last = run[-1]
+    capitals = all(word.text[:1].isupper() and not word.is_upper for word in run)
+    behind = run.start > 0 and run.doc[run.start - 1].lower_ == "the"
+    return len(run) > 1 and capitals and behind and last.lower_ in words("forces")
 
 
 def _in_brackets(run: Tokens) -> bool:
