@@ -11,6 +11,7 @@ from sayso.resolve.origins.roots import origins
 
 FRONT = Does("actor", "Orsk Front")
 ARMY = Does("actor", "the Velian army", "institution", "unnamed", "VEL", "VELMIL")
+AIRCRAFT = Does("actor", "Velian aircraft", "organisation", "unnamed", "VEL", None)
 MINISTER = {"country": "VEL", "code": "VELGOV"}
 TIMES = media("Harbour Times")
 
@@ -25,6 +26,11 @@ CASES: list[tuple[str, Sequence[Gist], str]] = [
     (
         "a minister of the state whose army it was",
         [gist("r1", named("Ada Marlow", **MINISTER), does=[ARMY])],
+        "on-record",
+    ),
+    (
+        "a minister of the state whose aircraft they were",
+        [gist("r1", named("Ada Marlow", **MINISTER), does=[AIRCRAFT])],
         "on-record",
     ),
     (

@@ -9,6 +9,10 @@ from sayso.resolve.gist import Gist, Mention, Part, Party
 from sayso.resolve.origins.wording import description
 
 _ORGANS = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
+_ARMS = frozenset(
+    {"aircraft", "planes", "jets", "warplanes", "helicopters", "drones", "warships", "gunships", "tanks", "artillery"}
+)
+"""Last words for arms that only a state's forces have, as far as its adjective stands before them."""
 _COUNTRY = 3
 DOERS: frozenset[RoleName] = frozenset({"actor"})
 DONE_TO: frozenset[RoleName] = frozenset({"recipient"})
@@ -59,5 +63,6 @@ def marks(party: Party, who: Mapping[str, str]) -> Iterator[str]:
     if party.id in who:
         yield who[party.id]
     sector = (party.code or "").removeprefix(party.country or "")
-    if party.country and len(party.country) == _COUNTRY and (party.kind == "state" or sector in _ORGANS):
+    organ = party.kind == "state" or sector in _ORGANS or party.name.split(" ")[-1].casefold() in _ARMS
+    if party.country and len(party.country) == _COUNTRY and organ:
         yield f"office:{party.country}"
