@@ -365,3 +365,12 @@ def test_who_lied_is_accused_and_what_lies_somewhere_is_not(say: Sayso, text: st
 def test_none_of_either_has_happened(say: Sayso) -> None:
     record = read(say, "No women were hurt or detained during the raid in Osk.")
     assert event_at(record, "detained").status == "did-not"
+
+
+@pytest.mark.parametrize(
+    ("headline", "actors"), [("Nine dead in Kenya market blast", []), ("Nine dead in Kenya air strike", ["Kenya"])]
+)
+def test_a_state_before_a_site_is_where_and_not_who(say: Sayso, headline: str, actors: list[str]) -> None:
+    record = read(say, f"{headline}\n\nNine people died on Monday, police said.")
+    event = record.events[0]
+    assert fillers(record, event, "actor") == actors

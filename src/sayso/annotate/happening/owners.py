@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from sayso.annotate.casting.words import words
 from sayso.annotate.happening.classes import is_nation, is_somebody
 from sayso.annotate.happening.lexicon import lexicon
 from sayso.annotate.happening.syntax import complements, surface_subject
@@ -30,7 +31,7 @@ def modifiers(noun: Token) -> list[Token]:
     """
     found: list[Token] = []
     for word in reversed(run_before(noun)):
-        if not _can_own(word) or _is_half_word(word):
+        if not _can_own(word) or _is_half_word(word) or _tells_where(word, noun):
             continue
         if found and found[-1].i == word.i + 1:
             continue
@@ -60,6 +61,11 @@ def _is_half_word(word: Token) -> bool:
     if before > word.sent.start and doc[before].text == "-":
         return True
     return word.i + 2 < len(doc) and doc[word.i + 1].text == "-" and doc[word.i + 2].lower_ != "led"
+
+
+def _tells_where(word: Token, noun: Token) -> bool:
+    """Whether the word says where it is that something was done to: "Alvania market blast"."""
+    return any(between.lower_ in words("sites") for between in word.doc[word.i + 1 : noun.i])
 
 
 def _is_named(word: Token) -> bool:
