@@ -228,8 +228,9 @@ def _holds_post(token: Token, run: Tokens) -> bool:
     if len(run) < 2 or any(is_body_word(word) for word in run) or directory_of(token.doc).body(run.text):
         return False
     doc = token.doc
-    posts = [child for child in token.rights if child.dep_ == "appos" and doc[run.end].text == ","]
-    if token.dep_ == "appos" and doc[run.start - 1].text == ",":
+    before, behind = (doc[at].text if 0 <= at < len(doc) else "" for at in (run.start - 1, run.end))
+    posts = [child for child in token.rights if child.dep_ == "appos" and behind == ","]
+    if token.dep_ == "appos" and before == ",":
         above = token.head
         posts += [above, *([above.head.head] if above.dep_ == "pobj" and above.ent_type_ in ("GPE", "NORP") else ())]
     return any(_is_role_of_person(post) and post.tag_ in ("NN", "NNP") for post in posts)
