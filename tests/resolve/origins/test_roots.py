@@ -373,3 +373,13 @@ def test_a_chain_that_goes_round_ends() -> None:
     outer, inner = report.sayings
     round_about = replace(report, sayings=(replace(outer, via=inner.id), inner))
     assert len(found(round_about)) <= 1
+
+
+def test_a_new_version_adds_what_its_paper_added_and_nothing_else() -> None:
+    first = gist("r1", unnamed("a harbour pilot"), outlet="Ost Post", day="2031-03-04")
+    second = gist("r2", unnamed("the harbour pilot"), named("Ada Marlow"), outlet="Ost Post", day="2031-03-05")
+    copied = family("r1", "r2")
+    (copy,) = copied["r1"].copies
+    versions = dict.fromkeys(copied, replace(copied["r1"], copies=(replace(copy, kind="version"),)))
+    assert told(first, second, families=versions) == ["unnamed: a harbour pilot [r1 r2]", "named: Ada Marlow [r2]"]
+    assert told(first, second, families=copied) == ["unnamed: a harbour pilot [r1 r2]"]

@@ -78,6 +78,9 @@ class _Folding:
         return [other for other, link in heard if link and link.key == outlet]
 
     def _unnamed(self, index: int, voice: Voice) -> None:
+        if voice.address:
+            key = f"{voice.address}\0{voice.words}\0{self.nth[index]}"
+            self._unite(index, self.by_key.setdefault(key, index))
         for link in voice.via[:1] or voice.leans:
             own = self._own(index, link.key)
             same = next((other for other in own if self._alike(index, other)), None)

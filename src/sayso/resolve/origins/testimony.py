@@ -26,7 +26,8 @@ class Testimony:
 def testimonies(event: Linked, gists: Mapping[str, Gist], families: Mapping[str, Family]) -> tuple[Testimony, ...]:
     """What is told of the event, by day of publication and id.
 
-    Of a family only its likeliest original speaks; where that does not tell the event, the first copy that does.
+    Of a family only its likeliest original speaks; where that does not tell the event, the first copy that does. A new
+    version at the same address speaks for itself: what its paper added counts.
     """
     told: dict[str, set[str]] = {}
     for member in event.members:
@@ -35,19 +36,29 @@ def testimonies(event: Linked, gists: Mapping[str, Gist], families: Mapping[str,
     texts: dict[str, list[Gist]] = {}
     for report in sorted(told):
         family = families.get(report)
-        texts.setdefault(family.id if family else f"\0{report}", []).append(gists[report])
+        alone = family is None or report in _versions(family)
+        texts.setdefault(f"\0{report}" if family is None or alone else family.id, []).append(gists[report])
     carried = [sorted(copies, key=lambda gist: _rank(gist, families)) for copies in texts.values()]
     outlets = {key for gist in gists.values() if (key := outlet_of(gist.outlet, gist.url))}
     who = _identities([(copies[0], told[copies[0].id]) for copies in carried])
     found = (
         Testimony(
-            Reading(first, who[first.id], outlets),
+            Reading(first, who[first.id], outlets, _address(families.get(first.id))),
             tuple(mention for mention in first.mentions if mention.id in told[first.id]),
             (first, *others),
         )
         for first, *others in carried
     )
     return tuple(sorted(found, key=lambda one: day_order(one.reading.gist)))
+
+
+def _versions(family: Family) -> frozenset[str]:
+    return frozenset(copy.report for copy in family.copies if copy.kind == "version")
+
+
+def _address(family: Family | None) -> str:
+    """What stands for the address of a text that has several versions, "" for any other."""
+    return family.id if family is not None and _versions(family) else ""
 
 
 def _identities(told: Sequence[tuple[Gist, Collection[str]]]) -> dict[str, dict[str, str]]:

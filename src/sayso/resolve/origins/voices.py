@@ -45,6 +45,7 @@ class Voice:
     reports, empty for one that is not named; ``words`` its description to be compared. ``via`` are those through whom
     it is told, the nearest first: the outlet that it was told to is one. ``leans`` are the outlets that the report
     cites for what this voice tells, where no chain says whose source it is. ``outlet`` is the key of its own.
+    ``address`` is the same for the versions of one report, "" for any other.
     """
 
     report: str
@@ -56,6 +57,7 @@ class Voice:
     via: tuple[Link, ...]
     leans: tuple[Link, ...]
     outlet: str | None
+    address: str = ""
 
     @property
     def cites(self) -> str | None:
@@ -75,11 +77,11 @@ class Reading:
     """The sayings of one report, followed.
 
     ``who`` gives the identity of its named parties by their ids; ``outlets`` are the keys of those that are outlets,
-    known from elsewhere, under whatever kind the report's words put them.
+    known from elsewhere, under whatever kind the report's words put them. ``address`` as in `Voice`.
     """
 
-    def __init__(self, gist: Gist, who: Mapping[str, str], outlets: Collection[str] = ()) -> None:
-        self.gist = gist
+    def __init__(self, gist: Gist, who: Mapping[str, str], outlets: Collection[str] = (), address: str = "") -> None:
+        self.gist, self.address = gist, address
         self.who = who
         self.outlet = outlet_of(gist.outlet, gist.url)
         self._outlets = {*outlets, self.outlet}
@@ -144,6 +146,7 @@ class Reading:
             via=via,
             leans=() if via or kind not in ANONYMOUS or self._told_here(saying) else self._leans(saying, party),
             outlet=self.outlet,
+            address=self.address,
         )
 
     def _via(self, saying: Saying, keys: tuple[str, ...]) -> tuple[Link, ...]:
