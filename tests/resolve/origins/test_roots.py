@@ -161,6 +161,14 @@ CASES: list[tuple[str, Sequence[Gist], list[str]]] = [
         ["unnamed: a senior Velian official [r1]", "unnamed: he [r2]"],
     ),
     (
+        "an outlet described by its kind is the one whose name is in its words",
+        [
+            gist("r1", By("media", "an official Coast Wire agency", kind="media"), outlet="Ost Post"),
+            gist("r2", media("Coast Wire"), outlet="Quay Mail"),
+        ],
+        ["media: Coast Wire [r1 r2]"],
+    ),
+    (
         "what somebody is told that he said has who tells him for its source",
         [gist("r1", unnamed("you", via=named("Ada Marlow")), outlet="Ost Post")],
         ["named: Ada Marlow [r1]"],

@@ -9,6 +9,7 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 from sayso.knowledge.names import name_key, without_article
+from sayso.knowledge.states import name_of_state
 from sayso.resolve.gist import Party
 
 _KINDS = frozenset(
@@ -27,6 +28,8 @@ _KINDS = frozenset(
         "site",
     }
 )
+_LEADING = frozenset({"the", "a", "an", "state", "official"})
+"""First words of a description, which a sentence may begin with."""
 _HOST = re.compile(r"(?:www\d?|m|en|amp)\.(?=[^.]+\.)")
 _MANY = 4096
 
@@ -92,6 +95,24 @@ def best_name(name: str) -> str:
     ('The Wall Street Journal', 'Harbour Times')
     """
     return _best().get(outlet_key(name)) or re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
+
+
+def name_within(description: str) -> str | None:
+    """The outlet's name in words that describe it by its kind; None where they have none.
+
+    >>> name_within("the official SANA news agency"), name_within("the Kenyan state news agency")
+    ('SANA', None)
+    """
+    words = description.split()
+    if _KINDS.isdisjoint(word.lower() for word in words):
+        return None
+    names = [word for word in words[words[0].lower() in _LEADING :] if word[:1].isupper() and _may_name(word)]
+    return " ".join(names) or None
+
+
+def _may_name(word: str) -> bool:
+    """Not a nation, nor what an outlet is tied to ("Front-linked")."""
+    return "-" not in word and word.lower() not in _KINDS and name_of_state(word) is None
 
 
 def _squeezed(name: str) -> str:

@@ -12,7 +12,15 @@ from sayso.model.event import Status
 from sayso.model.linked import OriginKind
 from sayso.model.statement import Stance
 from sayso.resolve.gist import Gist, Mention, Party, Saying
-from sayso.resolve.origins.outlets import best_name, is_known, outlet_key, outlet_name, outlet_of, party_outlet
+from sayso.resolve.origins.outlets import (
+    best_name,
+    is_known,
+    name_within,
+    outlet_key,
+    outlet_name,
+    outlet_of,
+    party_outlet,
+)
 from sayso.resolve.origins.wording import bare_body, description, mid_sentence, speaks_for
 
 _VOUCHES: frozenset[Stance] = frozenset({"says", "claims", "confirms", "thinks", "promises", "threatens", "orders"})
@@ -204,6 +212,8 @@ class Reading:
             return kind, best_name(party.name)
         if kind in ("document", "media") and (outlet := self._meant(party)):
             return "media", outlet.name
+        if kind == "media" and (name := name_within(party.name)) and is_known(name):
+            return kind, best_name(name)
         if kind == "named" and party.standing != "named" and not _is_known(party):
             kind = "collective"
         return kind, mid_sentence(party.name)
@@ -223,8 +233,8 @@ class Reading:
         return self._only_cited
 
     def _meant_keys(self, party: Party) -> tuple[str, ...]:
-        outlet = self._meant(party)
-        return (outlet.key,) if outlet else ()
+        outlet, name = self._meant(party), name_within(party.name)
+        return (outlet.key,) if outlet else (outlet_key(name),) if name else ()
 
     @cached_property
     def _only_cited(self) -> Link | None:
