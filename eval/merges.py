@@ -1,10 +1,11 @@
 """Which events of two reports are put together and are one, against pairs labelled by reading.
 
-    python eval/merges.py RECORDS.jsonl LINKED.jsonl
+    python eval/merges.py [RECORDS.jsonl LINKED.jsonl]
 
+Without files it counts the labels, also those on which the weights were fitted, by what they were drawn from.
 gold/merges.jsonl has pairs of events of `corpora/syria-dev` and `corpora/gulf-1987-dev`, each as a report and where a
-trigger stands in it, and whether they are one happening. Printed: the pairs that are wrong, how many of those put
-together are one, and how many of those that are one were put together.
+trigger stands in it, and whether they are one happening. Of records are printed the pairs that are wrong, how many of
+those put together are one, and how many of those that are one were put together.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from measures import SHARED
+from statements import Share
 
 GOLD = Path(__file__).parent / "gold/merges.jsonl"
+FITTED = Path(__file__).parents[1] / "training/happenings/pairs.jsonl"
 Place = tuple[str, tuple[int, int]]
 """A report, and where a trigger stands in it."""
 
@@ -31,9 +34,18 @@ class Pair(NamedTuple):
     joined: bool
 
 
-def rows() -> list[dict[str, Any]]:
+def rows(labels: Path = GOLD) -> list[dict[str, Any]]:
     """The labels."""
-    return [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    return list(_lines(labels))
+
+
+def drawn() -> Iterator[str]:
+    """How many of the labelled pairs are one, by what they were drawn from."""
+    layers: dict[str, list[bool]] = {}
+    for path in (GOLD, FITTED):
+        for row in rows(path):
+            layers.setdefault(f"{path.stem} {row.get('drawn', 'merged')}", []).append(row["same"])
+    return (f"{layer}: {Share(sum(same), len(same))}" for layer, same in layers.items())
 
 
 def inputs() -> str:
@@ -81,8 +93,12 @@ def score(found: Iterable[Pair]) -> dict[str, float]:
     return {"right": round(100 * right / max(joined, 1), 1), "found": round(100 * right / max(same, 1), 1)}
 
 
-def main(records: Path, linked: Path) -> None:
-    """Print what is wrong and the figures."""
+def main(*files: Path) -> None:
+    """Print what the labels say; of records what is wrong, and the figures."""
+    if not files:
+        print("\n".join(drawn()))
+        return
+    records, linked = files
     judged = list(pairs(records, linked))
     for pair in judged:
         if pair.same != pair.joined:

@@ -23,7 +23,7 @@ QUESTION: Thank you. Did the navy attack the convoy on Sunday?
 
 MS BRANDT: I think the navy withdrew from the strait. Karl.
 
-QUESTION: As you said, the delegation visited Tarn.
+QUESTION: You said that the delegation visited Tarn.
 
 MS BRANDT: (Inaudible.) We expect the delegation to return on Friday.
 
@@ -78,7 +78,7 @@ def test_a_label_is_who_bears_its_surname(briefing: Findings) -> None:
 
 def test_i_and_we_are_whose_turn_it_is_and_you_is_nobody(briefing: Findings) -> None:
     assert {speaker(briefing, one).name for word in ("I", "We") for one in turns(briefing, word)} == {"Ilse Brandt"}
-    assert all(one.source and one.source.actor is None for one in turns(briefing, "you"))
+    assert [one.source.actor for one in turns(briefing, "You") if one.source] == [None]
 
 
 def test_who_is_called_upon_does_not_speak(briefing: Findings) -> None:

@@ -15,6 +15,7 @@ from sayso.annotate.casting.pronouns import Speakers, antecedent, speaker
 from sayso.annotate.casting.turns import Turns
 from sayso.annotate.casting.words import words
 from sayso.annotate.component import Component
+from sayso.annotate.transcripts import turns_of
 from sayso.knowledge.states import name_of_state
 from sayso.model import Actor
 from sayso.model.actor import ActorStanding
@@ -42,9 +43,10 @@ class Actors(Component[marks.Cast]):
 
 def chain_mentions(doc: Doc) -> Chains:
     """The chains of the report: mentions as they come, but "I" and "we" only when all speakers are known."""
-    chains, speakers = Chains(doc), Speakers(doc)
+    said_in_turn = turns_of(doc)
+    chains, speakers = Chains(doc, said_in_turn), Speakers(doc, said_in_turn)
     later: list[Mention] = []
-    for mention in find_mentions(doc):
+    for mention in find_mentions(doc, said_in_turn):
         if mention.form == "pronoun" and doc[mention.head].lower_ in words("addressing"):
             later.append(mention)
         elif mention.form == "pronoun":

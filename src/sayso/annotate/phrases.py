@@ -26,6 +26,7 @@ _SPEAKERS = frozenset(
     ["spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "lawyer", "attorney", "director", "manager"]
 )
 _NO_ENDS = frozenset({"POS", "IN", "CC"})
+_SETTLING = frozenset({"confirm", "deny"})
 _NEITHER = frozenset({"neither", "nor", "never"})
 
 
@@ -147,6 +148,8 @@ def _length(doc: Doc, start: int, end: int) -> int:
 
 
 def is_unsaid(verb: Token) -> bool:
-    """Whether a verb of saying is negated: "could not confirm", "would neither confirm nor deny"."""
+    """Whether it is neither confirmed nor denied: "could not confirm", "would neither confirm nor deny"."""
+    if verb.lemma_.lower() not in _SETTLING:
+        return False
     joined = verb.head.children if verb.dep_ == "conj" else ()
     return any(child.dep_ == "neg" or child.lower_ in _NEITHER for child in (*verb.children, *joined))

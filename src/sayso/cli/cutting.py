@@ -138,7 +138,7 @@ def cutting(*filters: str) -> Callable[[Callable[[Asked], None]], Callable[..., 
         names = (*filters, *_OF_EVERY_LIST, *_SHOWN)
         called.__name__, called.__doc__ = command.__name__, command.__doc__
         called.__annotations__ = {name: _DECLARED[name][0] for name in names}
-        called.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        called.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # (typer reads it)
             [
                 inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
                 for name, (annotation, default) in ((name, _DECLARED[name]) for name in names)

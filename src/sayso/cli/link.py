@@ -38,7 +38,7 @@ def link(sources: Inputs, out: Output = "-") -> None:
     from sayso.pipeline.linking import linking
 
     failed = False
-    if out != "-" and any(source != "-" and Path(source).exists() and _is_one(source, out) for source in sources):
+    if any(_are_one(source, out) for source in sources):
         raise UsageError(f"{out}: is read from, too; the events go to a file of their own")
     with ExitStack() as stack:
         streams = [(source, stack.enter_context(opened(source))) for source in sources]
@@ -52,8 +52,9 @@ def link(sources: Inputs, out: Output = "-") -> None:
     raise typer.Exit(1 if failed else 0)
 
 
-def _is_one(source: str, out: str) -> bool:
-    return Path(out).exists() and Path(source).samefile(out)
+def _are_one(source: str, out: str) -> bool:
+    """Whether both are one file; what is piped is none."""
+    return "-" not in (source, out) and Path(source).exists() and Path(out).exists() and Path(source).samefile(out)
 
 
 def _failures(streams: list[tuple[str, BinaryIO]], together: Linking) -> Iterator[Failure]:

@@ -36,7 +36,7 @@ MARK = 0x7361_7973
 
 schema = MetaData()
 for _definition in searches.definitions():
-    _made = DDL(_definition).execute_if(dialect="sqlite")  # type: ignore[no-untyped-call]
+    _made = DDL(_definition).execute_if(dialect="sqlite")  # type: ignore[no-untyped-call]  # (of SQLAlchemy)
     happening.listen(schema, "after_create", _made)
 
 

@@ -10,6 +10,8 @@ from sayso.marks import Phrase
 from sayso.model.statement import Stance
 
 Run = tuple[int, int]
+LAID_OUT = frozenset({"colon", "turn"})
+"""Patterns in which a colon stands for the verb: of a headline, and of a turn in a transcript."""
 
 
 @dataclass(slots=True)

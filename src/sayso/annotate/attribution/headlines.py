@@ -39,7 +39,7 @@ def _spoken(doc: Doc, turn: Turn) -> Draft | None:
         return None
     stance: Stance = "asks" if turn.asks(doc) else "says"
     colon = turn.label.end
-    return Draft(colon, turn.label, [Phrase(colon, colon + 1, colon)], content, "colon", 0.6, stance)
+    return Draft(colon, turn.label, [Phrase(colon, colon + 1, colon)], content, "turn", 0.6, stance)
 
 
 def _colon(doc: Doc, block: Block) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.attribution.cues import cues
-from sayso.annotate.attribution.draft import Draft
+from sayso.annotate.attribution.draft import LAID_OUT, Draft
 from sayso.annotate.attribution.quotations import Quotations
 from sayso.annotate.timing import time_of
 from sayso.marks import Phrase, TimeMark
@@ -75,5 +75,5 @@ def take_neighbouring_time(doc: Doc, draft: Draft, starts: dict[int, TimeMark], 
     elif after is not None and behind == start and after.phrase.end < end:
         draft.content[0] = (after.phrase.end, end)
         draft.when = after.time.id
-    elif before is not None and before.time.type in ("DATE", "TIME") and draft.pattern != "colon":
+    elif before is not None and before.time.type in ("DATE", "TIME") and draft.pattern not in LAID_OUT:
         draft.when = before.time.id

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.attribution.annexes import host
 from sayso.annotate.attribution.cues import cues
-from sayso.annotate.attribution.draft import Draft
+from sayso.annotate.attribution.draft import LAID_OUT, Draft
 from sayso.annotate.phrases import noun_phrase
 from sayso.marks import Phrase
 
@@ -89,7 +89,7 @@ def fellows(head: Token) -> list[Phrase]:
 
 def also_speaking(doc: Doc, draft: Draft) -> list[Phrase]:
     """The sources beside the first: "Ann Bole and her aides said"."""
-    if draft.source is None or draft.pattern == "colon" or doc[draft.source.start].tag_ in ("WP", "WDT"):
+    if draft.source is None or draft.pattern in LAID_OUT or doc[draft.source.start].tag_ in ("WP", "WDT"):
         return []
     return [phrase for phrase in fellows(doc[draft.source.head]) if phrase.start >= draft.source.end]
 

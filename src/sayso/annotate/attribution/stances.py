@@ -5,20 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from sayso.annotate.attribution.cues import cues
-from sayso.annotate.attribution.draft import Draft
+from sayso.annotate.attribution.draft import LAID_OUT, Draft
 from sayso.annotate.phrases import is_unsaid
 from sayso.model.statement import Stance
-
-_SETTLING = frozenset({"confirm", "deny"})
-"""Who does neither says nothing about it."""
 
 
 def stance_of(doc: Doc, draft: Draft) -> Stance:
     """The stance: "called for" asks though "called" says, and so does "insisted that he leave"."""
-    if not draft.cue or draft.pattern in ("refusal", "according", "colon"):
+    if not draft.cue or draft.pattern in {"refusal", "according", *LAID_OUT}:
         return draft.stance
     lemma = doc[draft.anchor].lemma_
-    if lemma in _SETTLING and is_unsaid(doc[draft.anchor]):
+    if is_unsaid(doc[draft.anchor]):
         return "declines"
     patterned = cues().patterned.get(lemma, {}).get(draft.pattern)
     if patterned is not None:

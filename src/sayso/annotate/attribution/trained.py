@@ -20,6 +20,8 @@ _LEAST = 0.3
 _REPORTED = 0.45
 """How likely the rules must take a draft inside another's content: PolNeAR leaves such statements out."""
 
+_OF_RULES = frozenset({"refusal", "turn"})
+"""Patterns whose words the rules know best: what is refused, and how far a turn goes."""
 _LONGEST_GAP = 12
 """Tokens."""
 
@@ -68,7 +70,7 @@ def _same(at: dict[int, Draft], cue: Run) -> Draft | None:
 
 def _draft(doc: Doc, reading: Reading, rule: Draft | None) -> Draft:
     strength = weigh(evidence_read(reading, rule))
-    if rule is not None and rule.pattern == "refusal":
+    if rule is not None and rule.pattern in _OF_RULES:
         return replace(rule, strength=strength)
     anchor = doc[rule.anchor] if rule is not None else _anchor(doc, reading.cue)
     entry = _entry(anchor)

@@ -7,13 +7,15 @@ for Coreference Resolution", in one pass with precise rules first).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc
 
 from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.mention import BODIES, Chain, Mention, same_kind
 from sayso.annotate.casting.namebook import NameBook
 from sayso.annotate.casting.words import synonyms, words
-from sayso.annotate.transcripts import turns_of
+from sayso.annotate.transcripts import Turn
 from sayso.knowledge.names import name_key
 
 _FAR = 40  # chains back that a description may reach
@@ -22,7 +24,7 @@ _FAR = 40  # chains back that a description may reach
 class Chains:
     """The chains of a report, with the names and heads that later mentions are looked up by."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, turns: Sequence[Turn]) -> None:
         self.doc = doc
         self.chains: list[Chain] = []
         self.of: dict[int, Chain] = {}
@@ -30,7 +32,7 @@ class Chains:
         self._book = NameBook(directory_of(doc))
         self._authors: dict[str, Chain] = {}
         self._alike: dict[tuple[str, ...], Chain] = {}
-        self._labels = {turn.label.head for turn in turns_of(doc)}
+        self._labels = {turn.label.head for turn in turns}
 
     def place(self, mention: Mention, chain: Chain | None) -> Chain:
         """Add the mention to the chain, or to one of its own."""

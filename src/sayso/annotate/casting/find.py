@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
@@ -9,10 +11,10 @@ from sayso import marks
 from sayso.annotate.casting.directory import directory_of
 from sayso.annotate.casting.labels import labelled
 from sayso.annotate.casting.mention import Mention
-from sayso.annotate.casting.names import Reading, entity_at, is_body_word, name_words, read_name
+from sayso.annotate.casting.names import Reading, entity_at, has_article, is_body_word, name_words, read_name
 from sayso.annotate.casting.words import words
 from sayso.annotate.phrases import noun_phrase
-from sayso.annotate.transcripts import turns_of
+from sayso.annotate.transcripts import Turn
 from sayso.knowledge.roles import Gender, RoleWord, gender_of, gender_of_name, role_of, singular
 from sayso.knowledge.states import name_of_state
 from sayso.marks import Phrase
@@ -27,9 +29,9 @@ _EMPTY = frozenset({"DET", "PRON", "ADP", "PART", "NUM", "CCONJ"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
-def find_mentions(doc: Doc) -> list[Mention]:
+def find_mentions(doc: Doc, turns: Sequence[Turn]) -> list[Mention]:
     """The mentions of a Doc by their first word, the longer of two that begin together first."""
-    wanted, turns = _wanted(doc), turns_of(doc)
+    wanted = _wanted(doc)
     labels = {index: turn for turn in turns for index in range(turn.label.start, turn.label.end)}
     found: list[Mention] = []
     for number, sentence in enumerate(marks.sentences(doc)):
@@ -187,7 +189,7 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
         return described or _loose(token, phrase, run, sentence)
     if not wanted and _is_portfolio(run):
         return None
-    if read.kind == "person" and not read.known and not read.titles and _has_article(run):
+    if read.kind == "person" and not read.known and not read.titles and has_article(run):
         read = read._replace(kind="organisation")
     before = [word for word in token.doc[phrase.start : run.start] if not word.is_punct]
     titles = tuple(word.lower_ for word in [*before, *read.titles] if _is_role_of_person(word))
@@ -213,11 +215,6 @@ def _name(token: Token, phrase: Phrase, entity: Tokens | None, sentence: int, wa
         wanted=wanted,
         subject=token.dep_ in _SUBJECTS,
     )
-
-
-def _has_article(run: Tokens) -> bool:
-    """Whether "the" stands before the name, as before no person's: "the Sahel Vanguard"."""
-    return len(run) > 1 and run.start > 0 and run.doc[run.start - 1].lower_ == "the"
 
 
 def _holds_post(token: Token, run: Tokens) -> bool:

@@ -14,7 +14,7 @@ def labelled(doc: Doc, turn: Turn, sentence: int) -> Mention:
     """The mention that the turn's label is. Who asks is somebody else at each turn, as far as the label tells."""
     label = [token for token in doc[turn.label.start : turn.label.end] if not token.is_punct]
     name = _name(doc, label, turn)
-    plain = [token.lower_.rstrip(".") for token in label]
+    plain = [_plain(token) for token in label]
     roles = tuple(word for word in plain if (role := role_of(word)) and role.kind == "person")
     return Mention(
         turn.label,
@@ -22,7 +22,7 @@ def labelled(doc: Doc, turn: Turn, sentence: int) -> Mention:
         "person",
         sentence,
         name=name,
-        heads=roles if name else (*roles[-1:], *plain[-1:])[:1],
+        heads=roles if name else roles[-1:] or tuple(plain[-1:]),
         modifiers=frozenset() if name else frozenset(plain),
         gender=next((gender for word in plain if (gender := gender_of(word))), None),
         definite=True,

@@ -163,8 +163,12 @@ def _is_force(run: Tokens) -> bool:
     """ "The Northern Brigade": words with capitals behind an article, the last of them one for an armed body."""
     last = run[-1]
     capitals = all(word.text[:1].isupper() and not word.is_upper for word in run)
-    behind = run.start > 0 and run.doc[run.start - 1].lower_ == "the"
-    return len(run) > 1 and capitals and behind and last.lower_ in words("forces")
+    return capitals and has_article(run) and last.lower_ in words("forces")
+
+
+def has_article(run: Tokens) -> bool:
+    """Whether "the" stands before a name of several words, as before no person's: "the Sahel Vanguard"."""
+    return len(run) > 1 and run.start > 0 and run.doc[run.start - 1].lower_ == "the"
 
 
 def _in_brackets(run: Tokens) -> bool:

@@ -6,6 +6,8 @@ for Pronominal Anaphora Resolution"): recency by sentence, then subjects.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from sayso import marks
@@ -13,7 +15,7 @@ from sayso.annotate.casting.chains import Chains
 from sayso.annotate.casting.mention import Chain, Mention
 from sayso.annotate.casting.turns import Turns
 from sayso.annotate.casting.words import words
-from sayso.annotate.transcripts import turns_of
+from sayso.annotate.transcripts import Turn
 
 _REACH = 3  # sentences
 _LATEST = 6  # mentions of a chain
@@ -25,7 +27,7 @@ _SEEMING = frozenset({"be", "seem", "appear", "take", "make", "remain", "become"
 class Speakers:
     """Who speaks where: the source of the innermost statement over each token."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, turns: Sequence[Turn]) -> None:
         self._at: dict[int, int] = {}
         quoted = {index for quote in marks.get_quotes(doc) for index in range(quote.start, quote.end)}
         self._quoted = quoted
@@ -39,9 +41,7 @@ class Speakers:
             if source is not None:
                 self._at.update({i: source.head for part in mark.content for i in range(part.start, part.end)})
         self.sources = {mark.source.head for _, _, mark in spoken if mark.source}
-        self._turn_at = {
-            index: turn.label.head for turn in turns_of(doc) for part in turn.parts for index in range(*part)
-        }
+        self._turn_at = {index: turn.label.head for turn in turns for part in turn.parts for index in range(*part)}
         self._own = {
             mark.source.head: [(part.start, part.end) for part in mark.content] for _, _, mark in spoken if mark.source
         }

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from sayso.annotate.casting.words import words
 from sayso.annotate.happening.classes import is_nation, is_somebody
 from sayso.annotate.happening.lexicon import lexicon
-from sayso.annotate.happening.syntax import complements, surface_subject
+from sayso.annotate.happening.syntax import complements, is_nobody, surface_subject
 from sayso.marks import Phrase
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "conj"})
@@ -105,13 +105,8 @@ def culprits(noun: Token) -> list[Token]:
         if word.lemma_.lower() not in lexicon().members("culpable"):
             continue
         found = _bearer_of_blame(word)
-        return [found] if found is not None and is_somebody(found) and not _is_nobody(found) else []
+        return [found] if found is not None and is_somebody(found) and not is_nobody(found) else []
     return []
-
-
-def _is_nobody(noun: Token) -> bool:
-    """Whether nobody is meant: "no group has claimed responsibility"."""
-    return any(child.dep_ == "det" and child.lower_ == "no" for child in noun.lefts)
 
 
 def _above(noun: Token) -> Iterator[Token]:

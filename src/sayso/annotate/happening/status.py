@@ -15,7 +15,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from sayso.annotate.happening.syntax import own_subject, surface_subject
+from sayso.annotate.happening.syntax import is_nobody, own_subject, surface_subject
 from sayso.annotate.phrases import is_unsaid
 from sayso.model.event import Status
 
@@ -42,7 +42,7 @@ def ruled_status(word: Token, bearer: Token | None = None) -> Status:
     """
     state: Status = "occurred"
     if word.pos_ in ("NOUN", "PROPN"):
-        said_twice = bearer is not None and word.dep_ in ("nsubj", "nsubjpass") and _negative_subject(word)
+        said_twice = bearer is not None and word.dep_ in ("nsubj", "nsubjpass") and is_nobody(word)
         state = "occurred" if said_twice else _compose(state, _beside_noun(word))
         if bearer is None:
             return state if state != "occurred" else _above_noun(word, 0)
@@ -83,7 +83,7 @@ def local_status(verb: Token) -> Status:
             found = _table("mark")[lower]
         elif label == "advmod" and lower in _table("adverb"):
             found = _table("adverb")[lower]
-        elif label in ("nsubj", "nsubjpass") and _negative_subject(child):
+        elif label in ("nsubj", "nsubjpass") and is_nobody(child):
             negated = True
     negated = negated or _shares_negative_subject(verb)
     if found == "occurred" and _bare_future(verb):
@@ -113,19 +113,13 @@ def _has_mark(verb: Token, word: str) -> bool:
     return any(child.dep_ in ("mark", "advmod") and child.lower_ == word for child in verb.lefts)
 
 
-def _negative_subject(noun: Token) -> bool:
-    if noun.lower_ in ("nobody", "none", "neither", "nothing", "no-one"):
-        return True
-    return any(child.dep_ in ("det", "preconj") and child.lower_ in ("no", "neither") for child in noun.lefts)
-
-
 def _shares_negative_subject(verb: Token) -> bool:
     """Of "no men were hurt or held" neither has happened."""
     either = any(child.dep_ == "cc" and child.lower_ in ("or", "nor") for child in verb.head.children)
     if verb.dep_ != "conj" or not either or own_subject(verb) is not None:
         return False
     shared = surface_subject(verb)
-    return shared is not None and shared.i < verb.i and _negative_subject(shared)
+    return shared is not None and shared.i < verb.i and is_nobody(shared)
 
 
 def _bare_future(verb: Token) -> bool:
@@ -194,7 +188,7 @@ def _finite_under(head: Token) -> Status:
     """A clause with a tense of its own: few verbs above it touch what it says."""
     lemma = head.lemma_.lower()
     status = _table("clause").get(lemma, "occurred")
-    if lemma in ("deny", "confirm") and is_unsaid(head):
+    if is_unsaid(head):
         return "possible"
     if lemma in ("deny", "reject"):
         return "did-not"

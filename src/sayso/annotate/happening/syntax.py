@@ -42,6 +42,13 @@ def own_subject(verb: Token) -> Token | None:
     return _before_being(verb)
 
 
+def is_nobody(noun: Token) -> bool:
+    """Whether the noun stands for nobody or nothing: "no group", "neither side", "none"."""
+    if noun.lower_ in ("nobody", "none", "neither", "nothing", "no-one"):
+        return True
+    return any(child.dep_ in ("det", "preconj") and child.lower_ in ("no", "neither") for child in noun.lefts)
+
+
 def _before_being(verb: Token) -> Token | None:
     """Of "resulted in six men being killed" the men, whom the parse hangs on the preposition."""
     for child in verb.lefts:

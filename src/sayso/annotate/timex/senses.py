@@ -11,10 +11,6 @@ from sayso.marks import Phrase
 _NAMING = frozenset({"amod", "compound", "poss"})
 _COUNTING, _OLD = frozenset({"of", "by", "with", "among"}), 1900
 """A number under it that counts things is no year: "a survey of 1709 pupils"."""
-_TELLING = frozenset({"in", "since", "of", "from", "until", "till", "before", "after", "by", "for"})
-_TELLING |= {"during", "circa", "between", "year", "early", "late"}
-"""Words before a year, which say that a number is one though it is none of our times."""
-_CLOCK = frozenset({"gmt", "utc", "am", "pm", "a.m.", "p.m.", "hrs", "hours", "local", "est", "edt", "z"})
 _TAGS = {"V": ("NNS",), "R": ("RB", "RBR"), "J": ("NN",), "G": ("NN",), "K": ("JJ",), "r": ("JJ",), "Q": ("RB",)}
 
 
@@ -82,7 +78,7 @@ def _is_year(doc: Doc, token: Token) -> bool:
         return False
     if before in {"$", "€", "£", "#", "No."} or (after is not None and after.text in {"%", "percent", "km", "kg"}):
         return False
-    if after is not None and (after.lower_ in _CLOCK or after.lower_.startswith("utc")):
+    if after is not None and (after.lower_ in governing("clocks") or after.lower_.startswith("utc")):
         return False
     counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
     if counts and before.lower() in _COUNTING and int(token.text) < _OLD:
@@ -98,7 +94,7 @@ def _is_old(token: Token) -> bool:
 
 def _is_told(doc: Doc, token: Token) -> bool:
     """Whether the word before the number says that it is a year: where "in 1780" stands the text tells of old years."""
-    return token.i > 0 and doc[token.i - 1].lower_ in _TELLING
+    return token.i > 0 and doc[token.i - 1].lower_ in governing("years")
 
 
 def _is_number_of(token: Token, after: Token) -> bool:

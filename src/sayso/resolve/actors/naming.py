@@ -10,7 +10,7 @@ from sayso.knowledge.spelling import folded
 from sayso.knowledge.states import name_of_state
 
 _PARTICLES = frozenset(
-    "al el ul an ad ar as ash bin ibn bint ben de del la der den di da dos van von le and of for the".split()  # noqa: SIM905
+    "al el ul an ad ar as ash bin ibn bint ben de del la der den di da dos van von le and of for the".split()  # noqa: SIM905  (read as one line)
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MANY, _SHORT = 65536, 3
@@ -71,7 +71,7 @@ def is_general(words: tuple[str, ...]) -> bool:
 
 
 _DOMAINS = frozenset(
-    "foreign interior finance defence defense justice health state home affair security national supreme central high "  # noqa: SIM905
+    "foreign interior finance defence defense justice health state home affair security national supreme central high "  # noqa: SIM905  (read as one line)
     "federal general armed air ground special force staff service public office external internal trade economy "
     "treasury prime bank local city".split()
 )

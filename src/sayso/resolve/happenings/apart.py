@@ -26,9 +26,14 @@ def apart(a: Account, b: Account) -> str | None:
         return f"{gap(a.days, b.days)} days apart"
     if a.spot and b.spot and too_far(a.spot, b.spot):
         return " and ".join(sorted((a.spot.name, b.spot.name)))
-    if a.key[0] == b.key[0] and any(a.tolls[what] != b.tolls[what] for what in a.tolls.keys() & b.tolls.keys()):
+    if a.key[0] == b.key[0] and not all(same_tolls(a, b)):
         return "two tolls in one report"
     return None
+
+
+def same_tolls(a: Account, b: Account) -> list[bool]:
+    """For each toll that both give, whether it is the same."""
+    return [a.tolls[what] == b.tolls[what] for what in a.tolls.keys() & b.tolls.keys()]
 
 
 def gap(one: Days, other: Days) -> int:

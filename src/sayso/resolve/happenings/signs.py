@@ -7,7 +7,7 @@ from datetime import date
 
 from sayso.resolve.actors.identity import strangers
 from sayso.resolve.happenings.accounts import UNDATED, Account, Side
-from sayso.resolve.happenings.apart import gap
+from sayso.resolve.happenings.apart import gap, same_tolls
 from sayso.resolve.happenings.tales import cosine
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -107,17 +107,12 @@ def _circumstances(a: Account, b: Account) -> Iterator[Sign]:
         same = a.spot.name == b.spot.name
         yield "same-place", float(same)
         yield "other-place", float(bool(a.spot.country and b.spot.country) and a.spot.country != b.spot.country)
-    yield "same-toll", float(any(_tolls(a, b)))
+    yield "same-toll", float(any(same_tolls(a, b)))
     yield "other-toll", _other_toll(a, b)
     yield "both-first", float(a.place_in == b.place_in == 0)
     yield "same-report", float(a.key[0] == b.key[0])
 
 
-def _tolls(a: Account, b: Account) -> list[bool]:
-    """For each toll that both give, whether it is the same."""
-    return [a.tolls[what] == b.tolls[what] for what in a.tolls.keys() & b.tolls.keys()]
-
-
 def _other_toll(a: Account, b: Account) -> float:
-    tolls = _tolls(a, b)
+    tolls = same_tolls(a, b)
     return float(bool(tolls) and not any(tolls))

@@ -9,7 +9,7 @@ from math import asin, cos, radians, sin, sqrt
 from sayso.model import Linked
 from sayso.model.event import RoleName
 from sayso.resolve.gist import Mention, Spot
-from sayso.resolve.origins.parts import DOERS, DONE_TO, sides, taking_part
+from sayso.resolve.origins.parts import DOERS, DONE_TO, called, sides, taking_part
 from sayso.resolve.origins.testimony import Testimony
 
 BOTH = DOERS | DONE_TO
@@ -39,7 +39,7 @@ class Likeness:
             for roles in (DOERS, DONE_TO, BOTH)
         }
         self._called = {
-            roles: frozenset(word for one, mention in pairs for word in _called(one, mention, roles))
+            roles: frozenset(word for one, mention in pairs for word in called(one.reading.gist, mention, roles))
             for roles in (DOERS, DONE_TO)
         }
         self._days = [days for _, mention in pairs if (days := _days(mention))]
@@ -74,7 +74,7 @@ class Likeness:
 
     def _called_alike(self, one: Testimony, mention: Mention) -> bool:
         """Whether both sides are described by the same words: soldiers to farmers, whoever they are."""
-        return all(self._called[roles] & _called(one, mention, roles) for roles in (DOERS, DONE_TO))
+        return all(self._called[roles] & called(one.reading.gist, mention, roles) for roles in (DOERS, DONE_TO))
 
     def _at_the_same(self, mention: Mention) -> bool:
         """Whether it lies where the event does: near it, or in a place of that name."""
@@ -113,14 +113,6 @@ def _side(one: Testimony, mention: Mention, roles: Collection[RoleName]) -> froz
 
 def _sides(one: Testimony, mention: Mention, roles: Collection[RoleName]) -> tuple[frozenset[str], ...]:
     return sides(one.reading.gist, mention, one.reading.who, roles)
-
-
-def _called(one: Testimony, mention: Mention, roles: Collection[RoleName]) -> frozenset[str]:
-    """The last words of who is described in these roles and not named: "farmers" of "five farmers"."""
-    parties = {party.id: party for party in one.reading.gist.parties}
-    found = (parties.get(part.party or "") for part in mention.parts if part.role in roles)
-    described = (party.name.split() for party in found if party and party.standing != "named")
-    return frozenset(words[-1].casefold()[:_STEM] for words in described if words)
 
 
 def _clash(one: frozenset[str], other: frozenset[str]) -> bool:

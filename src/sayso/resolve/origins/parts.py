@@ -14,6 +14,8 @@ _ARMS = frozenset(
 )
 """Last words for arms that only a state's forces have, as far as its adjective stands before them."""
 _COUNTRY = 3
+_STEM = 5
+"""Letters that two words for one party share."""
 DOERS: frozenset[RoleName] = frozenset({"actor"})
 DONE_TO: frozenset[RoleName] = frozenset({"recipient"})
 EVERY_ROLE: frozenset[RoleName] = frozenset({"actor", "recipient", "mediator", "participant"})
@@ -37,9 +39,19 @@ def sides(
     gist: Gist, mention: Mention, who: Mapping[str, str], roles: Collection[RoleName]
 ) -> tuple[frozenset[str], ...]:
     """For each party in these roles what it can be known again by: its marks, and its words where they are several."""
-    parties = {party.id: party for party in gist.parties}
-    found = [parties[part.party] for part in mention.parts if part.role in roles and part.party in parties]
+    found = _parties(gist, mention, roles)
     return tuple(frozenset((*marks(party, who), *_described(party))) for party in found)
+
+
+def called(gist: Gist, mention: Mention, roles: Collection[RoleName]) -> frozenset[str]:
+    """The last words, cut to be compared, of those in these roles who are described and not named."""
+    found = _parties(gist, mention, roles)
+    return frozenset(party.name.split()[-1].casefold()[:_STEM] for party in found if party.standing != "named")
+
+
+def _parties(gist: Gist, mention: Mention, roles: Collection[RoleName]) -> list[Party]:
+    parties = {party.id: party for party in gist.parties}
+    return [parties[part.party] for part in mention.parts if part.role in roles and part.party in parties]
 
 
 def _described(party: Party) -> tuple[str, ...]:

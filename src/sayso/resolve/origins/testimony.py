@@ -33,17 +33,17 @@ def testimonies(event: Linked, gists: Mapping[str, Gist], families: Mapping[str,
     for member in event.members:
         if member.report in gists:
             told.setdefault(member.report, set()).add(member.event)
+    versions = _versions(family for report in told if (family := families.get(report)))
     texts: dict[str, list[Gist]] = {}
     for report in sorted(told):
-        family = families.get(report)
-        alone = family is None or report in _versions(family)
-        texts.setdefault(f"\0{report}" if family is None or alone else family.id, []).append(gists[report])
+        family = None if report in versions else families.get(report)
+        texts.setdefault(family.id if family else f"\0{report}", []).append(gists[report])
     carried = [sorted(copies, key=lambda gist: _rank(gist, families)) for copies in texts.values()]
     outlets = {key for gist in gists.values() if (key := outlet_of(gist.outlet, gist.url))}
     who = _identities([(copies[0], told[copies[0].id]) for copies in carried])
     found = (
         Testimony(
-            Reading(first, who[first.id], outlets, _address(families.get(first.id))),
+            Reading(first, who[first.id], outlets, _address(first.id, families, versions)),
             tuple(mention for mention in first.mentions if mention.id in told[first.id]),
             (first, *others),
         )
@@ -52,13 +52,16 @@ def testimonies(event: Linked, gists: Mapping[str, Gist], families: Mapping[str,
     return tuple(sorted(found, key=lambda one: day_order(one.reading.gist)))
 
 
-def _versions(family: Family) -> frozenset[str]:
-    return frozenset(copy.report for copy in family.copies if copy.kind == "version")
+def _versions(families: Iterable[Family]) -> dict[str, str]:
+    """The reports of these families that are new versions, each with the family's id."""
+    once = {family.id: family for family in families}.values()
+    return {copy.report: family.id for family in once for copy in family.copies if copy.kind == "version"}
 
 
-def _address(family: Family | None) -> str:
+def _address(report: str, families: Mapping[str, Family], versions: Mapping[str, str]) -> str:
     """What stands for the address of a text that has several versions, "" for any other."""
-    return family.id if family is not None and _versions(family) else ""
+    family = families.get(report)
+    return family.id if family and family.id in versions.values() else ""
 
 
 def _identities(told: Sequence[tuple[Gist, Collection[str]]]) -> dict[str, dict[str, str]]:
